@@ -1,0 +1,3 @@
+from weg.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,18 @@
+from weg.city.models.committees import Committee, Seat
+from weg.city.models.districts import District, Residents
+from weg.city.models.members import Member, Role
+from weg.city.models.municipality import Municipality
+from weg.city.models.norms import Norm
+from weg.city.models.organisations import Organisation
+
+__all__ = [
+    "Committee",
+    "District",
+    "Member",
+    "Municipality",
+    "Norm",
+    "Organisation",
+    "Residents",
+    "Role",
+    "Seat",
+]

@@ -1,0 +1,1 @@
+"""What every room of Weg stands on."""

@@ -1,0 +1,111 @@
+"""Row-level security, declared by each room in its ``rules.py`` and laid down after migrating.
+
+A declaration says for one table which rows can be seen and which can be written, as SQL over the
+functions ``weg_reach()``, ``weg_sites()``, ``weg_organisation()`` and ``weg_member()``. The text is
+wrapped as a sub-select where that lets PostgreSQL evaluate it once for a query.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.apps import apps
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+ALL = "(SELECT weg_reach()) = 'all'"
+STAFF = "(SELECT weg_reach()) IN ('all', 'figures')"
+OWN_SITES = "ANY ((SELECT weg_sites())::bigint[])"
+
+FUNCTIONS = """
+CREATE OR REPLACE FUNCTION weg_reach() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT coalesce(nullif(current_setting('weg.reach', true), ''), 'none') $$;
+CREATE OR REPLACE FUNCTION weg_sites() RETURNS bigint[] LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT coalesce(nullif(current_setting('weg.sites', true), ''), '{}')::bigint[] $$;
+CREATE OR REPLACE FUNCTION weg_organisation() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT nullif(current_setting('weg.organisation', true), '')::bigint $$;
+CREATE OR REPLACE FUNCTION weg_member() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT nullif(current_setting('weg.member', true), '')::bigint $$;
+"""
+
+APPEND_ONLY = "REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {role};"
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Protection of one table.
+
+    see: SQL condition for rows that exist for the reader.
+    write: SQL condition for rows that may be written; default: those that can be seen.
+    """
+
+    table: str
+    see: str
+    write: str = ""
+
+
+@dataclass(frozen=True)
+class Open:
+    """A table without personal data, open to every signed-in reader, with the reason for it."""
+
+    table: str
+    why: str
+
+
+def declared() -> list[Rows | Open]:
+    """The declarations of all rooms, in the order of the rooms."""
+    found: list[Rows | Open] = []
+    for config in apps.get_app_configs():
+        name = f"{config.name}.rules"
+        if config.name.startswith("weg.") and find_spec(name):
+            found.extend(getattr(import_module(name), "ROWS", ()))
+    return found
+
+
+def lay_down(connection: BaseDatabaseWrapper, runtime: str) -> None:
+    """Install functions, grants and policies; run as owner, as often as one likes."""
+    with connection.cursor() as cursor:
+        cursor.execute(FUNCTIONS)
+        cursor.execute(_grants(runtime))
+        for rows in declared():
+            if isinstance(rows, Rows):
+                cursor.execute(_policy(rows))
+        cursor.execute(_event_tables())
+        for (table,) in cursor.fetchall():
+            cursor.execute(APPEND_ONLY.format(table=f'"{table}"', role=runtime))
+            if not any(r.table == table for r in declared()):
+                cursor.execute(_policy(Rows(table, see=ALL, write="true")))
+
+
+def _grants(role: str) -> str:
+    return f"""
+    GRANT USAGE ON SCHEMA public TO {role};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role};
+    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO {role};
+    """
+
+
+def _policy(rows: Rows) -> str:
+    table, see, write = rows.table, rows.see, rows.write or rows.see
+    return f"""
+    ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY;
+    DROP POLICY IF EXISTS weg_see ON "{table}";
+    DROP POLICY IF EXISTS weg_add ON "{table}";
+    DROP POLICY IF EXISTS weg_change ON "{table}";
+    DROP POLICY IF EXISTS weg_remove ON "{table}";
+    CREATE POLICY weg_see ON "{table}" FOR SELECT USING ({see});
+    CREATE POLICY weg_add ON "{table}" FOR INSERT WITH CHECK ({write});
+    CREATE POLICY weg_change ON "{table}" FOR UPDATE USING ({see}) WITH CHECK ({write});
+    CREATE POLICY weg_remove ON "{table}" FOR DELETE USING ({write});
+    """
+
+
+def _event_tables() -> str:
+    return (
+        "SELECT table_name FROM information_schema.columns"
+        " WHERE table_schema = 'public' AND column_name = 'pgh_label'"
+        " AND table_name IN (SELECT tablename FROM pg_tables) ORDER BY 1"
+    )

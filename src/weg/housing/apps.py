@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class HousingConfig(AppConfig):
+    name = "weg.housing"
+    label = "housing"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,33 @@
+"""Who acts in a request, and at which sites a member works today."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+
+from weg.city.models import Member
+from weg.foundation.periods import today
+from weg.housing.models import Operation, SiteMember
+
+CHOSEN = "weg_member"
+
+
+def find_actor(request: HttpRequest) -> Member | None:
+    """The membership that the signed-in user acts with: the chosen one, or the first in force."""
+    if not request.user.is_authenticated:
+        return None
+    mine = list(
+        Member.objects.filter(user=request.user, during__contains=today())
+        .select_related("user", "organisation")
+        .order_by("pk")
+    )
+    chosen = request.session.get(CHOSEN)
+    return next((m for m in mine if m.pk == chosen), mine[0] if mine else None)
+
+
+def site_ids(member: Member) -> list[int]:
+    """Sites run by the member's organisation today, or those of them the member is named for."""
+    run = Operation.objects.filter(organisation_id=member.organisation_id, during__contains=today())
+    if not member.all_sites:
+        named = SiteMember.objects.filter(member=member).values("site")
+        run = run.filter(site__in=named)
+    return sorted(run.values_list("site_id", flat=True))

@@ -1,0 +1,76 @@
+"""The navigation: it follows the work, not the tables, and shows what the reader may open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from weg.foundation.access.actions import may
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A navigation entry: a named page that needs a permission."""
+
+    label: Any
+    page: str
+    permission: str
+
+
+GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
+    (_("Today"), "home", (Entry(_("Today"), "today", "city.see"),)),
+    (
+        _("Arriving"),
+        "arrive",
+        (
+            Entry(_("The Land's lists"), "arrivals:lists", "arrivals.see"),
+            Entry(_("Waiting list"), "placement:waiting", "placement.see"),
+            Entry(_("Plans"), "placement:plans", "placement.see"),
+        ),
+    ),
+    (
+        _("Living"),
+        "house",
+        (
+            Entry(_("The city"), "housing:city", "housing.see_city"),
+            Entry(_("Sites"), "housing:sites", "housing.see"),
+            Entry(_("Free places"), "housing:free", "housing.see"),
+            Entry(_("Persons"), "people:persons", "people.see"),
+            Entry(_("Duplicates"), "people:duplicates", "people.merge"),
+        ),
+    ),
+    (
+        _("Steering"),
+        "steer",
+        (
+            Entry(_("Norms"), "city:norms", "city.see"),
+            Entry(_("Districts"), "city:districts", "city.see"),
+            Entry(_("Organisations"), "city:organisations", "city.see"),
+            Entry(_("Members"), "city:members", "city.see_members"),
+            Entry(_("Who opened what"), "people:openings", "people.see_openings"),
+        ),
+    ),
+)
+
+
+def context(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: ``navigation`` (groups with items) and ``actor``."""
+    actor = getattr(request, "actor", None)
+    groups = []
+    for label, icon, entries in GROUPS:
+        items = [_item(request, entry) for entry in entries if actor and may(actor, entry.permission)]
+        if shown := [item for item in items if item]:
+            groups.append({"label": label, "icon": icon, "items": shown})
+    return {"navigation": groups, "actor": actor}
+
+
+def _item(request: HttpRequest, entry: Entry) -> dict[str, Any] | None:
+    try:
+        url = reverse(entry.page)
+    except NoReverseMatch:
+        return None
+    return {"label": entry.label, "url": url, "current": request.path.startswith(url)}

@@ -1,0 +1,18 @@
+from weg.people.models.households import Household, HouseholdLink
+from weg.people.models.languages import PersonLanguage
+from weg.people.models.merges import Merge
+from weg.people.models.names import NameKey
+from weg.people.models.persons import Person
+from weg.people.models.requirements import Requirement
+from weg.people.models.status import LegalStatus
+
+__all__ = [
+    "Household",
+    "HouseholdLink",
+    "LegalStatus",
+    "Merge",
+    "NameKey",
+    "Person",
+    "PersonLanguage",
+    "Requirement",
+]

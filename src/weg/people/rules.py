@@ -1,0 +1,48 @@
+"""Who may do what with persons and households, and which of them exist for whom.
+
+An organisation sees the households that live at its sites, have a reservation there, or lived
+there up to a year ago (aftercare). Roles that work with figures see no person at all.
+"""
+
+import rules
+
+from weg.city.roles import data_protection_officer, house_manager, officer, social_worker
+from weg.foundation.access.rows import ALL, OWN_SITES, Rows
+
+staff = officer | house_manager | social_worker
+
+rules.add_perm("people.see", staff | data_protection_officer)
+rules.add_perm("people.register", officer)
+rules.add_perm("people.register_birth", officer | house_manager | social_worker)
+rules.add_perm("people.change", staff)
+rules.add_perm("people.require", officer | social_worker)
+rules.add_perm("people.merge", officer)
+rules.add_perm("people.see_openings", data_protection_officer)
+
+OF_OWN_SITES = f"""EXISTS (SELECT 1 FROM housing_occupancy o WHERE o.household_id = {{household}}
+ AND o.site_id = {OWN_SITES} AND o.ends > current_date - 365)"""
+WRITERS = "(SELECT weg_reach()) IN ('all', 'own')"
+
+
+def _of_household(column: str) -> str:
+    return f"{ALL} OR {OF_OWN_SITES.format(household=column)}"
+
+
+def _of_person(table: str) -> str:
+    return f"EXISTS (SELECT 1 FROM people_person p WHERE p.id = {table}.person_id)"
+
+
+ROWS = (
+    Rows("people_household", see=_of_household("people_household.id")),
+    Rows("people_person", see=_of_household("people_person.household_id")),
+    Rows("people_requirement", see=_of_household("people_requirement.household_id")),
+    Rows(
+        "people_householdlink",
+        see=f"{_of_household('people_householdlink.first_id')}"
+        f" OR {OF_OWN_SITES.format(household='people_householdlink.second_id')}",
+    ),
+    Rows("people_personlanguage", see=_of_person("people_personlanguage")),
+    Rows("people_legalstatus", see=_of_person("people_legalstatus")),
+    Rows("people_namekey", see=_of_person("people_namekey")),
+    Rows("people_merge", see=ALL),
+)

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class PlacementConfig(AppConfig):
+    name = "weg.placement"
+    label = "placement"
+    default_auto_field = "django.db.models.BigAutoField"

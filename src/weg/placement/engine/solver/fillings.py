@@ -1,0 +1,62 @@
+"""Ways to fill the rooms of one unit."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import product
+
+Sizes = tuple[int, ...]
+
+
+@lru_cache(maxsize=None)
+def reachable(sizes: Sizes) -> tuple[int, ...]:
+    """All numbers of places that some of the rooms have together, ascending, without 0."""
+    sums = {0}
+    for size in sizes:
+        sums |= {found + size for found in sums}
+    return tuple(sorted(sums - {0}))
+
+
+@lru_cache(maxsize=None)
+def smallest_cover(sizes: Sizes, people: int) -> int | None:
+    """The fewest places of some of the rooms that hold so many people; None when none do."""
+    return next((places for places in reachable(sizes) if places >= people), None)
+
+
+def choose_rooms(sizes: Sequence[int], people: int) -> list[int] | None:
+    """Indices of rooms with the fewest places for so many people; few rooms before many."""
+    best: dict[int, tuple[int, ...]] = {0: ()}
+    for index, size in enumerate(sizes):
+        for places, chosen in sorted(best.items(), reverse=True):
+            grown = (*chosen, index)
+            if size and len(grown) < len(best.get(places + size, range(len(sizes) + 1))):
+                best[places + size] = grown
+    fitting = [places for places in best if places >= people]
+    return list(best[min(fitting)]) if fitting else None
+
+
+Bundle = tuple[tuple[int, int], ...]
+"""Rooms for one household, as (places, number of rooms), descending."""
+
+
+def bundle_places(bundle: Bundle) -> int:
+    return sum(places * number for places, number in bundle)
+
+
+def smallest_room(bundle: Bundle) -> int:
+    return min(places for places, _ in bundle)
+
+
+@lru_cache(maxsize=None)
+def bundles(sizes: Sizes, most: int) -> tuple[Bundle, ...]:
+    """Every choice of rooms by size that some household of up to `most` people needs in full.
+
+    A choice is left out when `most` people would fit without its smallest room.
+    """
+    counts = sorted(Counter(size for size in sizes if size).items(), reverse=True)
+    found = []
+    for numbers in product(*(range(count + 1) for _, count in counts)):
+        bundle = tuple((size, n) for (size, _), n in zip(counts, numbers, strict=True) if n)
+        if bundle and bundle_places(bundle) - smallest_room(bundle) < most:
+            found.append(bundle)
+    return tuple(found)

@@ -1,0 +1,348 @@
+"""The places there are, counted: units that are alike, beds that are free, and what each takes.
+
+A *slot* is what one household can take (a whole unit, a bundle of rooms in a unit that
+families share, a bed among its group); it lies at an address and uses up resources. Units
+that are alike share their resources, so that the program stays small. Where something lives
+in a unit that cannot be counted (two households in one room, a unit that breaks a rule
+today), the slots allow more than the rules: the bound stays a bound, and settling the plan
+in rooms says what does not fit.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from .fillings import Bundle, Sizes, bundle_places, bundles, smallest_cover, smallest_room
+from .kinds import Address
+from .linear import Floats
+from .scene import Anchor, Group, Scene, group_of
+
+
+@dataclass
+class UnitClass:
+    """Units that are alike and empty of whoever is decided already, by address and rooms."""
+
+    address: int
+    sizes: Sizes
+    share: bool
+    alone: str | None = None
+    """The unit's id where it cannot be counted together with others."""
+    units: list[str] = field(default_factory=list)
+    singles: bool = True
+    """Whether people on their own may come in (not beside families)."""
+    resource: int = -1
+    """Units of this class; for shared ones see `rooms`."""
+    rooms: dict[int, int] = field(default_factory=dict)
+    """Places of a room to the resource of such rooms (units that families share)."""
+    beds: dict[Group, int] = field(default_factory=dict)
+    """Group to the resource of beds in units of this class given to that group."""
+
+    def beds_for(self, group: Group) -> int:
+        return len([size for size in self.sizes if size]) if group[0] == "x" else sum(self.sizes)
+
+
+@dataclass
+class BedPool:
+    """Free beds beside people on their own of one group, at one address."""
+
+    address: int
+    group: Group
+    beds: int = 0
+    units: list[str] = field(default_factory=list)
+    resource: int = -1
+
+
+@dataclass(frozen=True)
+class Slot:
+    address: int
+    group: Group | None
+    entries: tuple[tuple[int, float], ...]
+    """Resource and how much of it one household uses."""
+    fits: tuple[tuple[int, int], ...]
+    """(people, places left over) for each size of household that takes this slot."""
+    unit_class: UnitClass | None = None
+    pool: BedPool | None = None
+    bundle: Bundle = ()
+
+
+@dataclass(frozen=True)
+class Stay:
+    """A household in the rooms of its anchor: what that uses up."""
+
+    anchor: Anchor
+    address: int
+    entries: tuple[tuple[int, float], ...]
+    opens: str | None = None
+    """The unit that must be kept for its group when it stays."""
+
+
+@dataclass
+class Stock:
+    addresses: list[Address] = field(default_factory=list)
+    classes: list[UnitClass] = field(default_factory=list)
+    pools: list[BedPool] = field(default_factory=list)
+    slots: list[Slot] = field(default_factory=list)
+    stays: dict[str, list[Stay]] = field(default_factory=lambda: defaultdict(list))
+    resources: list[float] = field(default_factory=list)
+    """How much there is of each."""
+    kept: dict[str, tuple[UnitClass, Group]] = field(default_factory=dict)
+    """Unit with people on their own who may move: its class and their group."""
+    room_limits: list[tuple[int, list[Anchor]]] = field(default_factory=list)
+    """At most so many of these anchors stay (a pin takes a bed in their room)."""
+
+    def resource(self, amount: float) -> int:
+        self.resources.append(amount)
+        return len(self.resources) - 1
+
+    def amounts(self) -> Floats:
+        return np.array(self.resources, dtype=float)
+
+
+def read_stock(scene: Scene) -> Stock:
+    reader = _StockReader(scene)
+    reader.read_units()
+    reader.make_slots()
+    reader.read_stays()
+    return reader.stock
+
+
+class _StockReader:
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.problem = scene.problem
+        self.stock = Stock()
+        self.address_index: dict[Address, int] = {}
+        self.class_index: dict[object, UnitClass] = {}
+        self.pool_index: dict[tuple[int, Group], BedPool] = {}
+        self.class_of: dict[str, UnitClass] = {}
+        self.pool_of: dict[str, BedPool] = {}
+        self.groups = sorted({group_of(one) for one in scene.actors if one.single})
+        self.sizes = sorted({one.size for one in scene.actors if not one.single})
+        self.largest = self.sizes[-1] if self.sizes else 0
+
+    # Units -----------------------------------------------------------------------------
+
+    def read_units(self) -> None:
+        for unit in self.problem.units:
+            if self.problem.site_by_id[unit.site].open:
+                self._read_unit(unit.id)
+
+    def address(self, unit_id: str) -> int:
+        unit = self.problem.unit_by_id[unit_id]
+        site = self.problem.site_by_id[unit.site]
+        address = Address(site.id, unit.features | site.features, unit.only)
+        if address not in self.address_index:
+            self.address_index[address] = len(self.stock.addresses)
+            self.stock.addresses.append(address)
+        return self.address_index[address]
+
+    def _read_unit(self, unit: str) -> None:
+        decided = self.scene.households_of(unit)
+        if not decided:
+            self._join_class(unit, tuple(r.places for r in self.scene.rooms_of(unit)), True)
+        elif all(one.single for one in decided):
+            self._join_pool(unit)
+        elif self.problem.unit_by_id[unit].families_share and not any(
+            one.single for one in decided
+        ):
+            free = tuple(
+                room.places
+                for room in self.scene.rooms_of(unit)
+                if not self.scene.occupants[room.id]
+            )
+            self._join_class(unit, free, False)
+
+    def _join_class(self, unit: str, sizes: Sizes, singles: bool) -> None:
+        sizes = tuple(sorted(size for size in sizes if size))
+        if not sizes:
+            return
+        share = self.problem.unit_by_id[unit].families_share
+        alone = unit if self._is_odd(unit) else None
+        key = (self.address(unit), sizes, share, singles, alone)
+        if key not in self.class_index:
+            found = UnitClass(key[0], sizes, share, alone, singles=singles)
+            self.class_index[key] = found
+            self.stock.classes.append(found)
+        self.class_index[key].units.append(unit)
+        self.class_of[unit] = self.class_index[key]
+
+    def _is_odd(self, unit: str) -> bool:
+        """Whether the unit's anchors are anything but one family, or people of one group."""
+        anchors = self.scene.anchors_of(unit)
+        if not anchors:
+            return False
+        households = {anchor.household.id: anchor.household for anchor in anchors}
+        if all(one.single for one in households.values()):
+            return len({group_of(one) for one in households.values()}) > 1
+        return len(anchors) > 1 or self.problem.unit_by_id[unit].families_share
+
+    def _join_pool(self, unit: str) -> None:
+        decided = self.scene.households_of(unit)
+        plain = [one for one in decided if group_of(one)[0] != "x"]
+        groups = {group_of(one) for one in (plain or decided)}
+        if len(groups) > 1 or len({group_of(one)[1] for one in decided}) > 1:
+            return
+        if plain and any(
+            group_of(one)[0] == "x" and one.id not in self.scene.pinned for one in decided
+        ):
+            return
+        group = groups.pop()
+        beds = sum(self._free_beds(room.id, room.places, group) for room in self._rooms(unit))
+        key = (self.address(unit), group)
+        if key not in self.pool_index:
+            self.pool_index[key] = BedPool(*key)
+            self.stock.pools.append(self.pool_index[key])
+        pool = self.pool_index[key]
+        pool.beds += beds
+        pool.units.append(unit)
+        self.pool_of[unit] = pool
+
+    def _rooms(self, unit: str):  # type: ignore[no-untyped-def]
+        return self.scene.rooms_of(unit)
+
+    def _free_beds(self, room: str, places: int, group: Group) -> int:
+        inside = self.scene.occupants[room]
+        if any(group_of(one)[0] == "x" for one in inside):
+            return 0
+        if group[0] == "x":
+            return int(places > 0 and not inside)
+        return max(0, places - len(inside))
+
+    # Slots -----------------------------------------------------------------------------
+
+    def make_slots(self) -> None:
+        for unit_class in self.stock.classes:
+            if unit_class.share:
+                self._shared_slots(unit_class)
+            else:
+                self._family_slot(unit_class)
+            if unit_class.singles:
+                self._bed_slots(unit_class)
+        for pool in self.stock.pools:
+            pool.resource = self.stock.resource(pool.beds)
+            if pool.beds and pool.group in self.groups:
+                self.stock.slots.append(
+                    Slot(pool.address, pool.group, ((pool.resource, 1.0),), ((1, 0),), pool=pool)
+                )
+
+    def _family_slot(self, unit_class: UnitClass) -> None:
+        unit_class.resource = self.stock.resource(len(unit_class.units))
+        fits = []
+        for people in self.sizes:
+            places = smallest_cover(unit_class.sizes, people)
+            if places is not None:
+                fits.append((people, places - people))
+        if fits:
+            entries = ((unit_class.resource, 1.0),)
+            self.stock.slots.append(
+                Slot(unit_class.address, None, entries, tuple(fits), unit_class)
+            )
+
+    def _shared_slots(self, unit_class: UnitClass) -> None:
+        number = len(unit_class.units)
+        for size, count in Counter(unit_class.sizes).items():
+            unit_class.rooms[size] = self.stock.resource(count * number)
+        for bundle in bundles(unit_class.sizes, self.largest):
+            places, least = bundle_places(bundle), smallest_room(bundle)
+            fits = [(n, places - n) for n in self.sizes if places - least < n <= places]
+            if fits:
+                entries = tuple((unit_class.rooms[size], float(n)) for size, n in bundle)
+                self.stock.slots.append(
+                    Slot(unit_class.address, None, entries, tuple(fits), unit_class, bundle=bundle)
+                )
+
+    def _bed_slots(self, unit_class: UnitClass) -> None:
+        for group in self.groups:
+            resource = unit_class.beds[group] = self.stock.resource(0.0)
+            self.stock.slots.append(
+                Slot(unit_class.address, group, ((resource, 1.0),), ((1, 0),), unit_class)
+            )
+
+    # Stays -----------------------------------------------------------------------------
+
+    def read_stays(self) -> None:
+        for name, anchors in self.scene.anchors.items():
+            for anchor in anchors:
+                stay = self._stay(anchor)
+                if stay is not None:
+                    self.stock.stays[name].append(stay)
+        self._limit_rooms()
+
+    def _stay(self, anchor: Anchor) -> Stay | None:
+        units = list(
+            dict.fromkeys(self.problem.room_by_id[room].unit for room in anchor.rooms)
+        )
+        for unit in units:
+            if (not anchor.right or self.scene.newly_pinned(unit)) and self._clashes(anchor, unit):
+                return None
+        address = self.address(units[0])
+        if len(units) > 1:
+            entries = [entry for unit in units for entry in self._uses(anchor, unit)[0]]
+            return Stay(anchor, address, tuple(entries))
+        entries_, opens = self._uses(anchor, units[0])
+        return Stay(anchor, address, tuple(entries_), opens)
+
+    def _clashes(self, anchor: Anchor, unit: str) -> bool:
+        """Whether the anchor cannot hold beside those who are decided to be in the unit."""
+        decided = self.scene.households_of(unit)
+        inside = {room: self.scene.occupants[room] for room in anchor.rooms}
+        if not anchor.household.single:
+            return bool(decided) and (
+                not self.problem.unit_by_id[unit].families_share
+                or any(one.single for one in decided)
+                or any(inside.values())
+            )
+        if any(not one.single for one in decided):
+            return True
+        if not decided:
+            return False
+        pool = self.pool_of.get(unit)
+        if pool is None or group_of(anchor.household) != pool.group:
+            return True
+        room = self.problem.room_by_id[anchor.rooms[0]]
+        return self._free_beds(room.id, room.places, pool.group) == 0
+
+    def _uses(
+        self, anchor: Anchor, unit: str
+    ) -> tuple[list[tuple[int, float]], str | None]:
+        unit_class, pool = self.class_of.get(unit), self.pool_of.get(unit)
+        rooms = [room for room in anchor.rooms if self.problem.room_by_id[room].unit == unit]
+        if not anchor.household.single:
+            return self._family_uses(unit_class, rooms), None
+        if any(len(self.scene.anchored[room]) > self._places(room) for room in rooms):
+            return [], None
+        group = group_of(anchor.household)
+        if pool is not None and pool.group == group and len(rooms) == 1:
+            free = self._free_beds(rooms[0], self._places(rooms[0]), group)
+            if free >= len(self.scene.anchored[rooms[0]]):
+                return [(pool.resource, 1.0)], None
+        if unit_class is not None and unit_class.alone is None and group in unit_class.beds:
+            if group[0] == "x" and len(self.scene.anchored[rooms[0]]) > 1:
+                return [], None
+            self.stock.kept[unit] = (unit_class, group)
+            return [(unit_class.beds[group], 1.0)], unit
+        return [], None
+
+    def _family_uses(
+        self, unit_class: UnitClass | None, rooms: list[str]
+    ) -> list[tuple[int, float]]:
+        if unit_class is None:
+            return []
+        if not unit_class.share:
+            return [(unit_class.resource, 1.0)] if unit_class.alone is None else []
+        if any(len(self.scene.anchored[room]) > 1 for room in rooms):
+            return []
+        counts = Counter(self._places(room) for room in rooms)
+        return [(unit_class.rooms[size], float(n)) for size, n in counts.items() if size]
+
+    def _places(self, room: str) -> int:
+        return self.problem.room_by_id[room].places
+
+    def _limit_rooms(self) -> None:
+        for room in self.problem.rooms:
+            anchors = self.scene.anchored[room.id] if room.id in self.scene.anchored else []
+            if anchors and self.scene.newly_pinned(room.unit):
+                free = max(0, room.places - len(self.scene.occupants[room.id]))
+                if all(anchor.household.single for anchor in anchors) and free < len(anchors):
+                    self.stock.room_limits.append((free, list(anchors)))

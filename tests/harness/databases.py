@@ -1,0 +1,93 @@
+"""A migrated template database, made once for a set of migrations, and copies of it.
+
+``db`` (pytest-django) gives a test a transaction in this worker's copy, as the runtime role.
+``own_database`` gives a test a copy of its own, for several connections and real commits.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+
+import fasteners
+import pytest
+
+from weg.foundation.database.embedded import cluster_address, home, superuser
+from weg.foundation.database.migrating import fingerprint
+
+
+@pytest.fixture(scope="session")
+def template_database() -> str:
+    """Name of the migrated template; older ones are dropped."""
+    name = f"weg_template_{fingerprint()}"
+    folder = cluster_address()
+    with fasteners.InterProcessLock(home() / "template.lock"), superuser(folder) as connection:
+        rows = connection.execute("SELECT datname FROM pg_database").fetchall()
+        known = {str(row[0]) for row in rows}
+        if name not in known:
+            for old in known:
+                if old.startswith(("weg_template_", "weg_test_")):
+                    connection.execute(f'DROP DATABASE IF EXISTS "{old}" WITH (FORCE)')
+            _make(name)
+    return name
+
+
+def _make(name: str) -> None:
+    half = f"{name}_half"
+    environment = {**os.environ, "WEG_DATABASE_NAME": half, "WEG_DATABASE_ROLE": "owner"}
+    command = [sys.executable, "-m", "weg", "migrate", "--quiet"]
+    subprocess.run(command, env=environment, check=True)
+    with superuser(cluster_address()) as connection:
+        connection.execute(f'ALTER DATABASE "{half}" RENAME TO "{name}"')
+
+
+def _copy(template: str, name: str) -> None:
+    with (
+        fasteners.InterProcessLock(home() / "template.lock"),
+        superuser(cluster_address()) as connection,
+    ):
+        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" OWNER weg_owner')
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(template_database: str, django_db_blocker: object, worker_id: str) -> None:
+    """Instead of pytest-django's: this worker's copy, connected as the runtime role."""
+    name = f"weg_test_{worker_id}_{os.getpid()}"
+    _copy(template_database, name)
+    _connect_to(name)
+
+
+def _connect_to(name: str) -> None:
+    from django.db import connections
+
+    connections["default"].close()
+    connections.databases["default"]["NAME"] = name
+    connections["default"].settings_dict["NAME"] = name
+
+
+@pytest.fixture
+def own_database(
+    template_database: str, django_db_blocker: pytest.FixtureRequest, django_db_setup: None
+) -> Iterator[str]:
+    """A database of this test's own; whatever it commits is gone with it."""
+    from django.db import connections
+
+    before = connections["default"].settings_dict["NAME"]
+    name = f"weg_test_own_{uuid.uuid4().hex[:12]}"
+    _copy(template_database, name)
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        _connect_to(name)
+        yield name
+        _connect_to(before)
+    with superuser(cluster_address()) as connection:
+        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="session")
+def worker_id(request: pytest.FixtureRequest) -> str:
+    """The xdist worker's name, ``main`` without xdist."""
+    return str(getattr(request.config, "workerinput", {}).get("workerid", "main"))
