@@ -31,13 +31,13 @@ FOR EACH ROW EXECUTE FUNCTION housing_place_fill();
 
 -- A place cannot lose days on which somebody lives there or is expected, or that are blocked.
 CREATE FUNCTION housing_place_keeps_occupancy() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE found bigint;
+DECLARE hit bigint;
 BEGIN
   IF NEW.usable @> OLD.usable THEN RETURN NULL; END IF;
-  SELECT o.id INTO found FROM housing_occupancy o
+  SELECT o.id INTO hit FROM housing_occupancy o
   WHERE o.place_id = NEW.id AND NOT o.during <@ NEW.usable LIMIT 1;
-  IF FOUND THEN
-    RAISE EXCEPTION 'place % has occupancy % outside its usable days', NEW.id, found
+  IF hit IS NOT NULL THEN
+    RAISE EXCEPTION 'place % has occupancy % outside its usable days', NEW.id, hit
       USING ERRCODE = 'check_violation', CONSTRAINT = 'occupancy_inside_usable';
   END IF;
   RETURN NULL;
