@@ -13,6 +13,7 @@ import uuid
 from collections.abc import Iterator
 
 import fasteners
+import psutil
 import pytest
 
 from weg.foundation.database.embedded import cluster_address, home, superuser
@@ -27,12 +28,24 @@ def template_database() -> str:
     with fasteners.InterProcessLock(home() / "template.lock"), superuser(folder) as connection:
         rows = connection.execute("SELECT datname FROM pg_database").fetchall()
         known = {str(row[0]) for row in rows}
+        for old in _left_over(known - {name}):
+            connection.execute(f'DROP DATABASE IF EXISTS "{old}" WITH (FORCE)')
         if name not in known:
-            for old in known:
-                if old.startswith(("weg_template_", "weg_test_")):
-                    connection.execute(f'DROP DATABASE IF EXISTS "{old}" WITH (FORCE)')
             _make(name)
     return name
+
+
+def _left_over(known: set[str]) -> list[str]:
+    """Copies of test runs that have ended, and templates beyond the last few."""
+    copies = [name for name in known if name.startswith("weg_test_") and not _in_use(name)]
+    templates = sorted(name for name in known if name.startswith("weg_template_"))
+    return copies + templates[:-8]
+
+
+def _in_use(name: str) -> bool:
+    """The last part of a copy's name is the number of the process that made it."""
+    number = name.rsplit("_", 1)[-1]
+    return number.isdigit() and psutil.pid_exists(int(number))
 
 
 def _make(name: str) -> None:
@@ -77,7 +90,7 @@ def own_database(
     from django.db import connections
 
     before = connections["default"].settings_dict["NAME"]
-    name = f"weg_test_own_{uuid.uuid4().hex[:12]}"
+    name = f"weg_test_own_{uuid.uuid4().hex[:12]}_{os.getpid()}"
     _copy(template_database, name)
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         _connect_to(name)

@@ -1,0 +1,105 @@
+"""German catalogues, one in each room: ``update``, ``compile`` (Babel only) and ``check``.
+
+update and check need GNU gettext (``apt-get install gettext``); compile does not.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+PACKAGE = Path(__file__).resolve().parents[1] / "src" / "weg"
+ROOMS = sorted(
+    folder
+    for folder in [PACKAGE, *PACKAGE.iterdir()]
+    if folder == PACKAGE or (folder / "apps.py").exists()
+)
+
+
+def catalogue(room: Path) -> Path:
+    return room / "locale" / "de" / "LC_MESSAGES" / "django.po"
+
+
+def update(room: Path) -> None:
+    """Collect the room's strings; what is translated stays."""
+    (room / "locale").mkdir(exist_ok=True)
+    ignored = []
+    if room == PACKAGE:
+        ignored = [f"--ignore={other.name}/*" for other in ROOMS if other != PACKAGE]
+    command = ["-m", "django", "makemessages", "-l", "de", "--no-location", "--no-wrap", *ignored]
+    environment = {k: v for k, v in os.environ.items() if k != "DJANGO_SETTINGS_MODULE"}
+    subprocess.run([sys.executable, *command], cwd=room, env=environment, check=True)
+    _without_dates(catalogue(room))
+
+
+def _without_dates(file: Path) -> None:
+    """A catalogue changes when its strings do, not when it is collected again."""
+    if file.exists():
+        lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if not line.startswith('"POT-Creation-Date')]
+        file.write_text("".join(kept), encoding="utf-8")
+
+
+def compile_one(room: Path) -> None:
+    file = catalogue(room)
+    if file.exists():
+        with file.open("rb") as source, file.with_suffix(".mo").open("wb") as target:
+            write_mo(target, read_po(source, locale="de"))
+
+
+def faults(room: Path) -> list[str]:
+    """Strings without a translation, or with a doubtful one."""
+    file = catalogue(room)
+    if not file.exists():
+        return []
+    with file.open("rb") as source:
+        found = read_po(source, locale="de")
+    return [
+        f"{room.name}: {message.id!r}"
+        for message in found
+        if message.id and (message.fuzzy or not all(_texts(message.string)))
+    ]
+
+
+def _texts(string: str | tuple[str, ...]) -> tuple[str, ...]:
+    return string if isinstance(string, tuple) else (string,)
+
+
+def check() -> int:
+    before = {room: catalogue(room).read_text() for room in ROOMS if catalogue(room).exists()}
+    for room in ROOMS:
+        update(room)
+    changed = [r.name for r in ROOMS if catalogue(r).exists() and catalogue(r).read_text() != before.get(r)]
+    missing = [fault for room in ROOMS for fault in faults(room)]
+    for name in changed:
+        print(f"catalogue of {name} was not up to date")
+    for fault in missing:
+        print(f"not translated: {fault}")
+    return 1 if changed or missing else 0
+
+
+def main(argv: list[str]) -> int:
+    """``update [room…]``, ``compile`` or ``check``."""
+    wanted = [room for room in ROOMS if not argv[1:] or room.name in argv[1:]]
+    match argv[:1]:
+        case ["update"]:
+            for room in wanted:
+                update(room)
+            return 0
+        case ["compile"]:
+            for room in wanted:
+                compile_one(room)
+            return 0
+        case ["check"]:
+            return check()
+    print(__doc__, file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
