@@ -1,0 +1,31 @@
+"""Paging whose cost does not grow with the table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.utils.functional import cached_property
+
+#: Rows counted and paged through at most; nobody reads further, filters narrow the list instead.
+CAP = 10_000
+
+
+class CappedPaginator(Paginator[Any]):
+    """Counts no further than `CAP` rows; `capped` tells that there are more.
+
+    Counting 800,000 rows takes longer than everything else on a page together.
+    """
+
+    capped = False
+
+    @cached_property
+    def count(self) -> int:
+        rows: Any = getattr(self.object_list, "data", self.object_list)
+        data = getattr(rows, "data", rows)
+        if not isinstance(data, QuerySet):
+            return len(data)
+        counted = data.order_by()[: CAP + 1].count()
+        self.capped = counted > CAP
+        return min(counted, CAP)
