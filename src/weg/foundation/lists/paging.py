@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
+if TYPE_CHECKING:
+    Pages = Paginator[Any]
+else:
+    Pages = Paginator  # generic for the type checker only
+
 #: Rows counted and paged through at most; nobody reads further, filters narrow the list instead.
 CAP = 10_000
 
 
-class CappedPaginator(Paginator[Any]):
+class CappedPaginator(Pages):
     """Counts no further than `CAP` rows; `capped` tells that there are more.
 
     Counting 800,000 rows takes longer than everything else on a page together.
