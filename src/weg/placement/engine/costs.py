@@ -54,9 +54,7 @@ def household_terms(
         "should": wishes_cost(problem, household, units),
         "district_cost": household.district_cost.get(site.district, 0.0),
         "site_cost": household.site_cost.get(site.id, 0.0),
-        "move_cost": household.move_cost
-        if leaves and not problem.must_leave(household)
-        else 0.0,
+        "move_cost": household.move_cost if leaves and not problem.must_leave(household) else 0.0,
         "split": 0.0 if household.single else weights.split * (len(units) - 1),
         "empty_place": 0.0
         if household.single
@@ -126,14 +124,11 @@ def _balance(problem: Problem, assignments: Rooms, costs: dict[str, float]) -> N
 
 def balance_cost(problem: Problem, people: float, fair: float) -> float:
     return sum(
-        weight * max(0.0, people - (1 + band) * fair)
-        for band, weight in problem.weights.balance
+        weight * max(0.0, people - (1 + band) * fair) for band, weight in problem.weights.balance
     )
 
 
-def _sites(
-    problem: Problem, assignments: Rooms, terms: dict[str, dict[str, float]]
-) -> None:
+def _sites(problem: Problem, assignments: Rooms, terms: dict[str, dict[str, float]]) -> None:
     families = dict.fromkeys(problem.site_by_id, 0)
     alone = dict.fromkeys(problem.site_by_id, 0)
     for name, rooms in assignments.items():

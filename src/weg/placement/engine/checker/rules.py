@@ -106,9 +106,7 @@ def _strangers(scene: Scene, room: str, inside: list[Household]) -> Iterator[Bro
     if any(one.people[0].sex == "x" for one in inside):
         if any(one.people[0].sex == "x" or scene.new(one) for one in unpinned):
             yield "sharing", room, "a person of sex x shares it without being pinned"
-    if len({one.people[0].sex for one in unpinned} - {"x"}) > 1:
-        yield "sharing", room, "people of different sex share it"
-    elif len({one.people[0].sex for one in inside} - {"x"}) > 1:
+    if len({one.people[0].sex for one in inside} - {"x"}) > 1:
         yield "sharing", room, "people of different sex share it"
 
 

@@ -190,7 +190,9 @@ class _ProblemReader:
 
     def pin(self, data: Any, path: str) -> Pin:
         household, rooms = fields.row(data, 2, "[household, [rooms]]")
-        return Pin(fields.text(household), tuple(fields.text(room) for room in fields.a_list(rooms)))
+        return Pin(
+            fields.text(household), tuple(fields.text(room) for room in fields.a_list(rooms))
+        )
 
     def forbid(self, data: Any, path: str) -> Forbid:
         household, site = fields.row(data, 2, "[household, site]")

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from itertools import product
 
 Sizes = tuple[int, ...]
 
 
-@lru_cache(maxsize=None)
+@cache
 def reachable(sizes: Sizes) -> tuple[int, ...]:
     """All numbers of places that some of the rooms have together, ascending, without 0."""
     sums = {0}
@@ -17,7 +17,7 @@ def reachable(sizes: Sizes) -> tuple[int, ...]:
     return tuple(sorted(sums - {0}))
 
 
-@lru_cache(maxsize=None)
+@cache
 def smallest_cover(sizes: Sizes, people: int) -> int | None:
     """The fewest places of some of the rooms that hold so many people; None when none do."""
     return next((places for places in reachable(sizes) if places >= people), None)
@@ -47,7 +47,7 @@ def smallest_room(bundle: Bundle) -> int:
     return min(places for places, _ in bundle)
 
 
-@lru_cache(maxsize=None)
+@cache
 def bundles(sizes: Sizes, most: int) -> tuple[Bundle, ...]:
     """Every choice of rooms by size that some household of up to `most` people needs in full.
 

@@ -15,6 +15,7 @@ from ..costs import fair_shares
 from ..problem import Problem
 from .kinds import Kind, permits
 from .linear import INFINITY, Floats, Ints, Program
+from .pairs import pair_rows, pinned_beside
 from .scene import Scene
 from .stock import Slot, Stay, Stock, UnitClass
 
@@ -75,8 +76,13 @@ class Master:
     """Generated column to (kind, slot)."""
     presence: dict[int, dict[str, list[tuple[int, float]]]] = field(default_factory=dict)
     """Kind to site to the rows (near, apart) that its presence there enters."""
+    permitted: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), dtype=bool))
+    """By the household's own rules alone (5, `forbid`, 7)."""
     allowed: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), dtype=bool))
     cost: Floats = field(default_factory=lambda: np.zeros((0, 0)))
+
+    def __post_init__(self) -> None:
+        self.kind_of = {one.id: kind.index for kind in self.kinds for one in kind.households}
 
     @property
     def problem(self) -> Problem:
@@ -98,15 +104,11 @@ class Master:
         entries += self.site_entries(site, item.group is not None, size, True)
         entries += self.presence.get(kind, {}).get(site, ())
         market.taken[at] = True
-        column = self.program.column(
-            float(market.cost[at]), float(self.kinds[kind].count), entries
-        )
+        column = self.program.column(float(market.cost[at]), float(self.kinds[kind].count), entries)
         self.pair_column[column] = (kind, slot)
         return column
 
-    def site_entries(
-        self, site: str, alone: bool, size: int, new: bool
-    ) -> list[tuple[int, float]]:
+    def site_entries(self, site: str, alone: bool, size: int, new: bool) -> list[tuple[int, float]]:
         rows = self.sites[site]
         entries = [(rows.people[alone], float(size))]
         if new and rows.newcomers is not None:
@@ -118,10 +120,12 @@ def build_master(scene: Scene, kinds: list[Kind], stock: Stock) -> Master:
     master = Master(scene, kinds, stock)
     households = [kind.one for kind in kinds]
     master.allowed, master.cost = permits(scene.problem, households, stock.addresses)
+    master.permitted = master.allowed.copy()
     _kind_rows(master)
     _resource_rows(master)
     _site_rows(master)
     _decided_near(master)
+    pair_rows(master)
     _stay_columns(master)
     _split_columns(master)
     _place_terms(master)
@@ -168,7 +172,9 @@ def _site_rows(master: Master) -> None:
             continue
         decided, maybe, pinned = present[site.id]
         places = sum(
-            room.places for u in problem.units_of_site[site.id] for room in problem.rooms_of_unit[u.id]
+            room.places
+            for u in problem.units_of_site[site.id]
+            for room in problem.rooms_of_unit[u.id]
         )
         rows = SiteRows({})
         master.sites[site.id] = rows
@@ -278,10 +284,13 @@ def _stay_columns(master: Master) -> None:
             anchor, one = stay.anchor, kind.one
             if not anchor.right and not master.allowed[kind.index, stay.address]:
                 continue
+            if anchor.right and pinned_beside(master, stay):
+                continue
             site = stock.addresses[stay.address].site
             entries = [(master.kind_row[kind.index], 1.0)]
             entries += [(master.resource_row[r], used) for r, used in stay.entries]
             entries += master.site_entries(site, one.single, one.size, not anchor.right)
+            entries += master.presence.get(kind.index, {}).get(site, ())
             if stay.opens is not None:
                 row = program.row(-INFINITY, 0.0)
                 program.enter(row, keep[stay.opens], -1.0)
@@ -320,15 +329,15 @@ def _near_extra(master: Master, kind: Kind, stay: Stay) -> float:
 def _split_columns(master: Master) -> None:
     from .splits import find_splits
 
-    program, stock = master.program, master.stock
+    program = master.program
     for split, cost, entries in find_splits(master):
         kind = master.kinds[split.kind]
         rows = [(master.kind_row[kind.index], 1.0)]
         rows += [(master.resource_row[r], used) for r, used in entries]
         rows += master.site_entries(split.site, False, kind.size, True)
+        rows += master.presence.get(kind.index, {}).get(split.site, ())
         column = program.column(cost, kind.count, rows)
         master.split_column[column] = split
-    del stock
 
 
 def _place_terms(master: Master) -> None:
@@ -337,7 +346,8 @@ def _place_terms(master: Master) -> None:
     if mix is not None and mix.weight:
         for rows in master.sites.values():
             family, alone = rows.count[False], rows.count[True]
-            off = program.column(mix.weight, 1e7, [], False)
+            most = program.high[family] + program.high[alone]
+            off = program.column(mix.weight, most, [], False)
             for sign in (1, -1):
                 # off >= sign * (F - share * (F + S)) - tolerance * (F + S)
                 row = program.row(-INFINITY, 0.0)
@@ -353,10 +363,11 @@ def _place_terms(master: Master) -> None:
                 program.constant += weight * max(0.0, -allowed)
                 continue
             row = program.row(-INFINITY, allowed)
-            for site in here:
-                for column in master.sites[site].count.values():
-                    program.enter(row, column, 1.0)
-            program.column(weight, 1e7, [(row, -1.0)], False)
+            counts = [c for site in here for c in master.sites[site].count.values()]
+            _enter_all(program, row, [(column, 1.0) for column in counts])
+            # Also people of the district that are not in the file may be above the band.
+            most = sum(program.high[column] for column in counts) + max(0.0, -allowed)
+            program.column(weight, most, [(row, -1.0)], False)
 
 
 def _markets(master: Master) -> None:

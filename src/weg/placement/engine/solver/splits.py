@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations_with_replacement
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from ..problem import SCARCE_FEATURES, Household
 from .fillings import smallest_cover
 from .kinds import Kind
@@ -19,14 +21,8 @@ def too_large(master: "Master", kind: Kind) -> bool:
     """Whether no open unit it is permitted to has as many places in all as people."""
     if kind.one.single:
         return False
-    return not (master.allowed[kind.index] & (largest_units(master) >= kind.size)).any()
-
-
-def largest_units(master: "Master"):  # type: ignore[no-untyped-def]
-    """For each address, the most places in all of a unit there, occupied or not."""
-    import numpy as np
-
-    return np.array(master.stock.largest, dtype=float)
+    enough = np.array(master.stock.largest) >= kind.size
+    return not (master.permitted[kind.index] & enough).any()
 
 
 def find_splits(

@@ -19,7 +19,7 @@ from .linear import Floats
 from .scene import Anchor, Group, Scene, group_of
 
 
-@dataclass
+@dataclass(eq=False)
 class UnitClass:
     """Units that are alike and empty of whoever is decided already, by address and rooms."""
 
@@ -42,7 +42,7 @@ class UnitClass:
         return len([size for size in self.sizes if size]) if group[0] == "x" else sum(self.sizes)
 
 
-@dataclass
+@dataclass(eq=False)
 class BedPool:
     """Free beds beside people on their own of one group, at one address."""
 
@@ -88,6 +88,8 @@ class Stock:
     """How much there is of each."""
     kept: dict[str, tuple[UnitClass, Group]] = field(default_factory=dict)
     """Unit with people on their own who may move: its class and their group."""
+    largest: list[int] = field(default_factory=list)
+    """For each address, the most places in all of a unit there, occupied or not."""
     room_limits: list[tuple[int, list[Anchor]]] = field(default_factory=list)
     """At most so many of these anchors stay (a pin takes a bed in their room)."""
 
@@ -135,9 +137,13 @@ class _StockReader:
         if address not in self.address_index:
             self.address_index[address] = len(self.stock.addresses)
             self.stock.addresses.append(address)
+            self.stock.largest.append(0)
         return self.address_index[address]
 
     def _read_unit(self, unit: str) -> None:
+        address = self.address(unit)
+        places = sum(room.places for room in self.scene.rooms_of(unit))
+        self.stock.largest[address] = max(self.stock.largest[address], places)
         decided = self.scene.households_of(unit)
         if not decided:
             self._join_class(unit, tuple(r.places for r in self.scene.rooms_of(unit)), True)
@@ -270,9 +276,7 @@ class _StockReader:
         self._limit_rooms()
 
     def _stay(self, anchor: Anchor) -> Stay | None:
-        units = list(
-            dict.fromkeys(self.problem.room_by_id[room].unit for room in anchor.rooms)
-        )
+        units = list(dict.fromkeys(self.problem.room_by_id[room].unit for room in anchor.rooms))
         for unit in units:
             if (not anchor.right or self.scene.newly_pinned(unit)) and self._clashes(anchor, unit):
                 return None
@@ -303,9 +307,7 @@ class _StockReader:
         room = self.problem.room_by_id[anchor.rooms[0]]
         return self._free_beds(room.id, room.places, pool.group) == 0
 
-    def _uses(
-        self, anchor: Anchor, unit: str
-    ) -> tuple[list[tuple[int, float]], str | None]:
+    def _uses(self, anchor: Anchor, unit: str) -> tuple[list[tuple[int, float]], str | None]:
         unit_class, pool = self.class_of.get(unit), self.pool_of.get(unit)
         rooms = [room for room in anchor.rooms if self.problem.room_by_id[room].unit == unit]
         if not anchor.household.single:
