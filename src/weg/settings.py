@@ -60,7 +60,7 @@ INSTALLED_APPS = [
     "pghistory",
     "pgtrigger",
     "procrastinate.contrib.django",
-    "rules",
+    "rules.apps.AutodiscoverRulesConfig",
     "template_partials",
 ]
 

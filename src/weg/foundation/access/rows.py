@@ -68,8 +68,10 @@ def lay_down(connection: BaseDatabaseWrapper, runtime: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(FUNCTIONS)
         cursor.execute(_grants(runtime))
+        cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        there = {row[0] for row in cursor.fetchall()}
         for rows in declared():
-            if isinstance(rows, Rows):
+            if isinstance(rows, Rows) and rows.table in there:
                 cursor.execute(_policy(rows))
         cursor.execute(_event_tables())
         for (table,) in cursor.fetchall():

