@@ -1,0 +1,3 @@
+from weg.city.actions.packs import apply_pack
+
+__all__ = ["apply_pack"]

@@ -12,7 +12,10 @@ from weg.foundation.history.tracking import keeps_history
 
 @keeps_history()
 class Norm(models.Model):
-    """A number in force for a period, e.g. ``site_limit`` = 250 places. Never two at once."""
+    """A number in force for a period, e.g. ``site_limit`` = 250 places. Never two at once.
+
+    from_pack: loading the city pack again replaces this row; what an administrator entered stays.
+    """
 
     key = models.SlugField(_("key"), max_length=60)
     value = models.DecimalField(_("value"), max_digits=14, decimal_places=4)
@@ -20,6 +23,7 @@ class Norm(models.Model):
     during = DateRangeField(_("in force"))
     source = models.CharField(_("source"), max_length=300)
     note = models.TextField(_("note"), blank=True)
+    from_pack = models.BooleanField(_("from the city pack"), default=False)
 
     class Meta:
         verbose_name = _("norm")

@@ -1,0 +1,165 @@
+"""The norms Weg knows: key, unit and meaning of every number that law or council sets.
+
+Values, dates and sources are data (city packs, the page Norms), never code. A room reads them by
+``weg.city.queries.norms.norm(key, day)``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from django.utils.functional import lazystr
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+UNITS: dict[str, _StrPromise] = {
+    "places": _("places"),
+    "m2": lazystr("m²"),
+    "days": _("days"),
+    "months": _("months"),
+    "years": _("years"),
+    "weeks": _("weeks"),
+    "persons_per_post": _("persons per full-time post"),
+    "places_per_post": _("places per full-time post"),
+    "share": _("share (0 to 1)"),
+    "persons": _("persons"),
+    "eur": lazystr("€"),
+}
+"""Unit codes as stored, with the word shown."""
+
+
+@dataclass(frozen=True)
+class NormKey:
+    """One known norm. at_least, at_most: values outside are refused when somebody enters them."""
+
+    key: str
+    group: _StrPromise
+    label: _StrPromise
+    unit: str
+    meaning: _StrPromise
+    whole: bool = True
+    at_least: Decimal = Decimal(0)
+    at_most: Decimal | None = None
+
+
+HOUSING = _("Accommodation")
+CLOCKS = _("Deadlines")
+CARE = _("Care and house management")
+DATA = _("Data and reports")
+MONEY = _("Grants")
+
+ONE = Decimal(1)
+
+_ALL = (
+    NormKey(
+        "site_limit", HOUSING, _("Places at a site at most"), "places",
+        _("A site with more places is a breach unless a dated exception is granted."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "density_standard", HOUSING, _("Living and sleeping area per person"), "m2",
+        _("How many places a room counts with; a site may have its own standard for a time."),
+        whole=False, at_least=ONE, at_most=Decimal(100),
+    ),
+    NormKey(
+        "density_interim", HOUSING, _("Area per person in a shortage"), "m2",
+        _("The least area that may be used for a time, site by site."),
+        whole=False, at_least=ONE, at_most=Decimal(100),
+    ),
+    NormKey(
+        "mix_families", HOUSING, _("Families at a site"), "share",
+        _("Goal for the share of people who live in families at a site."),
+        whole=False, at_most=ONE,
+    ),
+    NormKey(
+        "mix_tolerance", HOUSING, _("Tolerance of the mix"), "share",
+        _("How far a site may be from the goal before it counts as unbalanced."),
+        whole=False, at_most=ONE,
+    ),
+    NormKey(
+        "provisional_months", CLOCKS, _("Provisional accommodation ends after"), "months",
+        _("At the latest so long after reception."), at_least=ONE,
+    ),
+    NormKey(
+        "provisional_extension_months", CLOCKS, _("Extension of provisional accommodation"),
+        "months", _("At most, to secure follow-up accommodation."),
+    ),
+    NormKey(
+        "provisional_humanitarian_months", CLOCKS,
+        _("Provisional accommodation, humanitarian reception"), "months",
+        _("For people received on humanitarian grounds, such as from Ukraine."), at_least=ONE,
+    ),
+    NormKey(
+        "residence_rule_years", CLOCKS, _("Residence rule after recognition"), "years",
+        _("How long someone recognised must live in the assigned place."),
+    ),
+    NormKey(
+        "residence_rule_issue_months", CLOCKS, _("Residence rule must be issued within"),
+        "months", _("Counted from recognition; the person is heard first."),
+    ),
+    NormKey(
+        "needs_assessment_days", CLOCKS, _("Special needs are assessed within"), "days",
+        _("Counted from the application; needs seen later are assessed too."), at_least=ONE,
+    ),
+    NormKey(
+        "unseen_days", CLOCKS, _("Not seen for"), "days",
+        _("After so many days without being seen, the house manager gets a task."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "aftercare_days", CLOCKS, _("Care after moving out"), "days",
+        _("How long social workers go on caring for someone who moved out."),
+    ),
+    NormKey(
+        "correction_days", CLOCKS, _("Bookings can be corrected for"), "days",
+        _("Moves and stays can be undone so many days back, unless the books are closed."),
+    ),
+    NormKey(
+        "course_start_weeks", CLOCKS, _("A language course starts within"), "weeks",
+        _("Goal, counted from enrolment."), at_least=ONE,
+    ),
+    NormKey(
+        "care_ratio_provisional", CARE, _("Social care, provisional accommodation"),
+        "persons_per_post", _("Persons one full-time post cares for."), at_least=ONE,
+    ),
+    NormKey(
+        "care_ratio_follow_up", CARE, _("Social care, follow-up accommodation"),
+        "persons_per_post", _("Persons one full-time post cares for."), at_least=ONE,
+    ),
+    NormKey(
+        "house_manager_ratio", CARE, _("House management"), "places_per_post",
+        _("Places one full-time post manages."), at_least=ONE,
+    ),
+    NormKey(
+        "post_grant", CARE, _("Grant for a full-time post in a year"), "eur",
+        _("Social care and house management, each."), whole=False,
+    ),
+    NormKey(
+        "small_number_threshold", DATA, _("Small numbers are hidden below"), "persons",
+        _("Counts below this never leave the building, nor what would give them away."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "retention_file_years", DATA, _("Files are kept for"), "years",
+        _("Counted from the end of the last stay."),
+    ),
+    NormKey(
+        "retention_rejected_years", DATA, _("Rejected applications are kept for"), "years",
+        _("Counted from the decision."),
+    ),
+    NormKey(
+        "circle_refund", MONEY, _("Refund to a volunteer circle in a year"), "eur",
+        _("At most, against receipts."), whole=False,
+    ),
+    NormKey(
+        "small_project_limit", MONEY, _("Small project"), "eur",
+        _("At most, for one project."), whole=False,
+    ),
+)
+
+NORM_KEYS: dict[str, NormKey] = {known.key: known for known in _ALL}
+"""Every known norm by key, in the order in which the page shows them."""
