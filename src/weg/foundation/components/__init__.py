@@ -10,6 +10,7 @@ from weg.foundation.components.library import (  # noqa: F401
     feedback,
     fields,
     navigation,
+    pictures,
 )
 from weg.foundation.components.registry import (
     REQUIRED,

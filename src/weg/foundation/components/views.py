@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from weg.foundation.components.registry import all_components
 from weg.foundation.components.showcase import example_form, examples
+from weg.foundation.pictures.examples import example_pictures
 
 
 @login_not_required
@@ -21,6 +22,7 @@ def living_page(request: HttpRequest) -> HttpResponse:
             "title": _("Components"),
             "components": all_components(),
             "form": example_form(),
+            "charts": example_pictures(),
             **examples(),
         },
     )
