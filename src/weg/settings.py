@@ -169,9 +169,9 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = env.path("STATIC_ROOT", default=str(WEG_HOME / "static"))
-STATICFILES_DIRS: list[str] = []
-MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(WEG_HOME / "files"))
+STATIC_ROOT = env.str("STATIC_ROOT", default=str(WEG_HOME / "static"))
+Path(STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+MEDIA_ROOT = env.str("MEDIA_ROOT", default=str(WEG_HOME / "files"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -5,3 +5,8 @@ class HousingConfig(AppConfig):
     name = "weg.housing"
     label = "housing"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from weg.housing import today
+
+        today.register()
