@@ -58,9 +58,7 @@ def announce_closing(
 
 
 @action("housing.close_site", on="site")
-def close_site(
-    *, actor: Actor, site: Site, day: date, end_stays: bool = False
-) -> Step:
+def close_site(*, actor: Actor, site: Site, day: date, end_stays: bool = False) -> Step:
     """The site is in use up to ``day``, not including it.
 
     Displaced when people have a place there beyond that day, unless ``end_stays`` says that
@@ -72,7 +70,7 @@ def close_site(
     recorder = Recorder(actor, "close_site", day)
     if not end_stays and (found := people_beyond(site, day)):
         raise Displaced(found, "day")
-    with refusing(actor, "day"):
+    with refusing(recorder, "day"):
         _cut(recorder, site, day)
         with displacing_nobody(site, "day"):
             site.during = period(site.during.lower, day)

@@ -65,7 +65,9 @@ def _overlaps(constraint: str, error: DatabaseError) -> Refused | None:
     if constraint != "exception_one_at_a_time":
         return None
     return Refused(
-        _("There is already an exception in this period."), code="exception_overlaps", field="starts"
+        _("There is already an exception in this period."),
+        code="exception_overlaps",
+        field="starts",
     )
 
 

@@ -64,9 +64,9 @@ def assign_member(*, actor: Actor, site: Site, member: Member) -> SiteMember:
     """The member works at this site; only for members who do not work at all of their sites."""
     now = today()
     runs = site.operations.filter(organisation=member.organisation_id, during__endswith__gt=now)
-    if not (runs | site.operations.filter(
-        organisation=member.organisation_id, during__upper_inf=True
-    )).exists():
+    if not (
+        runs | site.operations.filter(organisation=member.organisation_id, during__upper_inf=True)
+    ).exists():
         raise Refused(
             _("%(name)s does not run this site.") % {"name": member.organisation},
             code="not_operator",

@@ -70,7 +70,7 @@ def create_site(
     Density.objects.create(
         site=site, during=period(opens), square_metres=square_metres, source=density_source
     )
-    site.features.set(features)
+    site.features.set(features_of(features))
     return site
 
 
@@ -86,7 +86,7 @@ def _check_days(opens: date, closes: date | None) -> None:
 def change_site(
     *, actor: Actor, site: Site, opens: date | None = None, **fields: Unpack[SiteFields]
 ) -> Site:
-    """Change what is said of a site, and its opening day; Displaced when somebody is there before."""
+    """Change what is said of a site, and its opening; Displaced when somebody is there before."""
     site = Site.objects.select_for_update().get(pk=site.pk)
     _keep_exceptions(site, fields)
     for name, value in fields.items():
@@ -128,12 +128,17 @@ def _move_opening(site: Site, opens: date) -> None:
 @action("housing.manage_site", on="owner")
 def set_features(*, actor: Actor, owner: Site | Unit, features: Collection[str]) -> Site | Unit:
     """Give a site, or a unit of its own, exactly these features (codes)."""
-    known = set(Feature.objects.filter(pk__in=features).values_list("pk", flat=True))
-    if unknown := set(features) - known:
+    owner.features.set(features_of(features))
+    return owner
+
+
+def features_of(codes: Collection[str]) -> list[Feature]:
+    """The features with these codes; Refused (feature_unknown) when there is none of a code."""
+    known = list(Feature.objects.filter(pk__in=codes))
+    if unknown := set(codes) - {feature.pk for feature in known}:
         raise Refused(
-            _("There is no feature “%(code)s”.") % {"code": sorted(unknown)[0]},
+            _("There is no feature “%(code)s”.") % {"code": min(unknown)},
             code="feature_unknown",
             field="features",
         )
-    owner.features.set(known)
-    return owner
+    return known

@@ -16,7 +16,7 @@ from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused
 from weg.foundation.periods import period
 from weg.housing.actions.displaced import displacing_nobody
-from weg.housing.actions.sites import naming_once
+from weg.housing.actions.sites import features_of, naming_once
 from weg.housing.models import Density, Place, Room, Site, Unit
 
 
@@ -127,7 +127,7 @@ def change_unit(
     with naming_once(_("The site already has a unit of this name.")):
         unit.save()
     if features is not None:
-        unit.features.set(features)
+        unit.features.set(features_of(features))
     return unit
 
 
