@@ -12,16 +12,23 @@ from weg.foundation.access.rows import ALL, OWN_SITES, Rows
 staff = officer | house_manager | social_worker
 
 rules.add_perm("people.see", staff | data_protection_officer)
+rules.add_perm("people.see_history", officer | data_protection_officer)
+rules.add_perm("people.see_copy", officer | data_protection_officer)
+rules.add_perm("people.see_openings", data_protection_officer)
 rules.add_perm("people.register", officer)
-rules.add_perm("people.register_birth", officer | house_manager | social_worker)
+rules.add_perm("people.register_birth", staff)
 rules.add_perm("people.change", staff)
+rules.add_perm("people.set_status", officer | social_worker)
+rules.add_perm("people.record_death", staff)
+rules.add_perm("people.change_household", officer | social_worker)
+rules.add_perm("people.set_urgency", officer)
+rules.add_perm("people.regroup", officer)
+rules.add_perm("people.link", officer | social_worker)
 rules.add_perm("people.require", officer | social_worker)
 rules.add_perm("people.merge", officer)
-rules.add_perm("people.see_openings", data_protection_officer)
 
 OF_OWN_SITES = f"""EXISTS (SELECT 1 FROM housing_occupancy o WHERE o.household_id = {{household}}
  AND o.site_id = {OWN_SITES} AND o.ends > current_date - 365)"""
-WRITERS = "(SELECT weg_reach()) IN ('all', 'own')"
 
 
 def _of_household(column: str) -> str:
@@ -45,4 +52,5 @@ ROWS = (
     Rows("people_legalstatus", see=_of_person("people_legalstatus")),
     Rows("people_namekey", see=_of_person("people_namekey")),
     Rows("people_merge", see=ALL),
+    Rows("people_likelypair", see=ALL),
 )

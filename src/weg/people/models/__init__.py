@@ -1,5 +1,6 @@
 from weg.people.models.households import Household, HouseholdLink
 from weg.people.models.languages import PersonLanguage
+from weg.people.models.likely import LikelyPair
 from weg.people.models.merges import Merge
 from weg.people.models.names import NameKey
 from weg.people.models.persons import Person
@@ -10,6 +11,7 @@ __all__ = [
     "Household",
     "HouseholdLink",
     "LegalStatus",
+    "LikelyPair",
     "Merge",
     "NameKey",
     "Person",

@@ -32,6 +32,18 @@ class Merge(models.Model):
         verbose_name = _("decision on a duplicate")
         verbose_name_plural = _("decisions on duplicates")
         ordering = ["-at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kept", "other"],
+                condition=models.Q(undone=None),
+                name="duplicate_decided_once",
+            ),
+            models.UniqueConstraint(
+                fields=["other"],
+                condition=models.Q(undone=None, decision="same"),
+                name="merged_into_one",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kept} / {self.other}: {self.get_decision_display()}"

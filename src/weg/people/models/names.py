@@ -7,7 +7,8 @@ from weg.people.models.persons import Person
 
 
 class NameKey(models.Model):
-    """A key under which a name is found: its words as written (``word``), or as they sound.
+    """A key under which a person is found: words of the name as written (``word``), as they sound
+    (``sound``), or what records of the same person have in common (``match``, see matching/).
 
     Looked up by equality or by range only: those are the comparisons that PostgreSQL lets use an
     index beneath row-level security (they are leakproof; LIKE and trigrams are not).
@@ -16,6 +17,7 @@ class NameKey(models.Model):
     class Kind(models.TextChoices):
         WORD = "w", _("word")
         SOUND = "s", _("sound")
+        MATCH = "m", _("same person")
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="name_keys")
     kind = models.CharField(_("kind"), max_length=1, choices=Kind.choices)

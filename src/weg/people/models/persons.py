@@ -65,7 +65,13 @@ class Person(models.Model):
                 condition=~models.Q(merged_into=models.F("id")), name="person_not_merged_into_self"
             ),
         ]
-        indexes = [BTreeIndex(fields=["sort_name", "id"], name="person_by_name")]
+        indexes = [
+            BTreeIndex(fields=["sort_name", "id"], name="person_by_name"),
+            BTreeIndex(fields=["date_of_birth"], name="person_by_birth"),
+            BTreeIndex(
+                fields=["azr_number"], condition=~models.Q(azr_number=""), name="person_by_azr"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.surname}, {self.given_name}" if self.given_name else self.surname

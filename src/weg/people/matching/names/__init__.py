@@ -1,0 +1,1 @@
+"""Names: scripts, spellings, sounds, and how alike two names are."""
