@@ -41,7 +41,8 @@ LICENCES = ("EUPL-1.2", "OFL-1.1", "Apache-2.0", "0BSD")
 def install(folder: Path) -> Path:
     """Install the pinned packages into `folder` and return its `node_modules`."""
     (folder / "package.json").write_text(json.dumps({"private": True, "dependencies": PACKAGES}))
-    subprocess.run(["npm", "install", "--no-audit", "--no-fund"], cwd=folder, check=True)
+    npm = shutil.which("npm") or "npm"
+    subprocess.run([npm, "install", "--no-audit", "--no-fund"], cwd=folder, check=True)
     return folder / "node_modules"
 
 

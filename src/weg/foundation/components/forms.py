@@ -11,7 +11,7 @@ from typing import Any
 from django import forms
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 _INPUT = "kern-form-input__input"
@@ -46,9 +46,10 @@ class KernFormRenderer(TemplatesSetting):
     def render(
         self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None
     ) -> SafeString:
+        """The widget's or form's HTML; a widget gets KERN's class first."""
         if widget := context.get("widget"):
             _add_class(template_name, widget)
-        return super().render(template_name, context, request)
+        return mark_safe(super().render(template_name, context, request))  # noqa: S308 (a template escapes)
 
 
 def _add_class(template_name: str, widget: dict[str, Any]) -> None:
@@ -88,4 +89,4 @@ class DateField(forms.DateField):
     """A day; German notation (31.12.2016) is understood too, as typed or pasted."""
 
     widget = DateInput
-    input_formats = ("%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y")  # type: ignore[assignment]
+    input_formats = ("%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y")

@@ -7,5 +7,7 @@ from pathlib import Path
 
 _SPRITE = Path(__file__).parent.parent / "static/weg/vendor/icons.svg"
 
-ICON_NAMES: tuple[str, ...] = tuple(sorted(re.findall(r'<symbol id="([\w-]+)"', _SPRITE.read_text())))
+ICON_NAMES: tuple[str, ...] = tuple(
+    sorted(re.findall(r'<symbol id="([\w-]+)"', _SPRITE.read_text()))
+)
 OPTIONAL_ICON: tuple[str, ...] = ("", *ICON_NAMES)

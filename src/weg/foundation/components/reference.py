@@ -32,10 +32,7 @@ def _entry(component: Component) -> str:
 
 
 def _prop(prop: Prop) -> str:
-    if prop.required:
-        value = "required"
-    else:
-        value = f"`{prop.default!r}`"
+    value = "required" if prop.required else f"`{prop.default!r}`"
     if prop.allowed and len(prop.allowed) <= MANY:
         value += ", one of " + " ".join(f"`{option}`" for option in prop.allowed)
     elif prop.allowed:

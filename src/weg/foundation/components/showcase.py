@@ -101,22 +101,48 @@ def _navigation() -> dict[str, Any]:
 
 def _content() -> dict[str, Any]:
     return {
-        "facts": [(_("Operator"), "Beispielverein"), (_("Opened"), "01.03.2014"), (_("Closed"), None)],
+        "facts": [
+            (_("Operator"), "Beispielverein"),
+            (_("Opened"), "01.03.2014"),
+            (_("Closed"), None),
+        ],
         "columns": [_("District"), {"label": _("Places"), "numeric": True}],
         "rows": [["Nord", "1.204"], ["Mitte", "873"]],
         "sums": [_("City"), "2.077"],
         "entries": [
-            {"when": "12.11.2016 09:14", "title": _("Moved in"), "icon": "bed", "kind": "success",
-             "text": "Haus 3, Zimmer 2.04", "actor": "B. Beispiel"},
-            {"when": "10.11.2016 16:40", "title": _("Place blocked"), "icon": "block", "kind": "danger"},
+            {
+                "when": "12.11.2016 09:14",
+                "title": _("Moved in"),
+                "icon": "bed",
+                "kind": "success",
+                "text": "Haus 3, Zimmer 2.04",
+                "actor": "B. Beispiel",
+            },
+            {
+                "when": "10.11.2016 16:40",
+                "title": _("Place blocked"),
+                "icon": "block",
+                "kind": "danger",
+            },
             {"when": "02.11.2016", "title": _("Reserved"), "icon": "schedule", "kind": "warning"},
         ],
         "places": [
             {"label": "2.04 a", "state": "free", "word": _("free")},
             {"label": "2.04 b", "state": "reserved", "word": _("reserved"), "until": "03.12."},
-            {"label": "2.05 a", "state": "lived", "word": _("lived in"), "text": "A. Muster", "url": "#"},
-            {"label": "2.05 b", "state": "blocked", "word": _("blocked"), "text": _("water damage"),
-             "until": "15.01."},
+            {
+                "label": "2.05 a",
+                "state": "lived",
+                "word": _("lived in"),
+                "text": "A. Muster",
+                "url": "#",
+            },
+            {
+                "label": "2.05 b",
+                "state": "blocked",
+                "word": _("blocked"),
+                "text": _("water damage"),
+                "until": "15.01.",
+            },
             {"label": "2.06 a", "state": "retired", "word": _("retired")},
         ],
     }

@@ -11,6 +11,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django_filters import FilterSet
+from django_htmx.middleware import HtmxDetails
 from django_tables2 import RequestConfig, Table
 
 from weg.foundation.components.library.navigation import query_with
@@ -63,7 +64,9 @@ def list_page(
     `table_options` go to the table's constructor (such as `exclude`). A template of your own
     extends `foundation/list.html` and fills `before_list` or `after_list`.
     """
-    filters = filter_class(request.GET, queryset=queryset, request=request) if filter_class else None
+    filters = (
+        filter_class(request.GET, queryset=queryset, request=request) if filter_class else None
+    )
     rows = filters.qs if filters is not None else queryset
     table = table_class(rows, **{"order_by_field": "sort", **(table_options or {})})
     _configure(table, request, per_page)
@@ -103,8 +106,8 @@ def _totally_ordered(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def _respond(request: HttpRequest, template: str, values: dict[str, Any]) -> HttpResponse:
-    htmx = getattr(request, "htmx", None)
-    swapping = bool(htmx) and htmx.target == "list" and not htmx.history_restore_request
+    htmx: HtmxDetails | None = getattr(request, "htmx", None)
+    swapping = htmx is not None and htmx.target == "list" and not htmx.history_restore_request
     response = render(request, PARTIAL if swapping else template, values)
     patch_vary_headers(response, ["HX-Request", "HX-Target"])
     return response

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -82,7 +82,8 @@ def _range(value: slice) -> str:
 
 
 def _choice(field: forms.ChoiceField, value: Any) -> str:
-    for key, label in field.choices:
+    choices: Iterable[tuple[Any, Any]] = field.choices  # type: ignore[assignment]
+    for key, label in choices:
         options = label if isinstance(label, list | tuple) else [(key, label)]
         for option, text in options:
             if str(option) == str(value):

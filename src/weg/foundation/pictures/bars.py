@@ -41,7 +41,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class BarChart:
-    """Bars below each other. `series` names the parts of a bar; with one name nothing is stacked."""
+    """Bars below each other. `series` names a bar's parts; with one name nothing is stacked."""
 
     title: str
     bars: tuple[Bar, ...]
@@ -93,7 +93,9 @@ class BarChart:
     def _draw(self, bar: Bar, number: int, scale: _Scale) -> SafeString:
         y = scale.top + number * STEP
         total = sum(bar.values)
-        name = text(scale.left - 8, y + 15, shortened(bar.label, scale.left - 12), text_anchor="end")
+        name = text(
+            scale.left - 8, y + 15, shortened(bar.label, scale.left - 12), text_anchor="end"
+        )
         parts, x = [], scale.left
         for index, value in enumerate(bar.values):
             width = scale.length(value)
@@ -107,7 +109,8 @@ class BarChart:
     def _sentence(self, bar: Bar) -> str:
         unit = f" {self.unit}" if self.unit else ""
         parts = ", ".join(
-            f"{name} {self._figure(value)}" for name, value in zip(self.series, bar.values, strict=True)
+            f"{name} {self._figure(value)}"
+            for name, value in zip(self.series, bar.values, strict=True)
         )
         return f"{bar.label}: {self._figure(sum(bar.values))}{unit}" + (
             f" ({parts})" if self._stacked else ""
@@ -129,7 +132,9 @@ class _Scale:
 
     def _mark(self, mark: float, height: float) -> SafeString:
         x = self.left + self.length(mark)
-        line = tag("path", d=f"M{x:.1f} {self.top - 6} V{height - 20}", stroke=LINE, class_="weg-svg-grid")
+        line = tag(
+            "path", d=f"M{x:.1f} {self.top - 6} V{height - 20}", stroke=LINE, class_="weg-svg-grid"
+        )
         decimals = 0 if mark == int(mark) else 1
         figure = figure_text(mark, decimals)
         return join(

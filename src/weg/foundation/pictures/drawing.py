@@ -68,7 +68,14 @@ def text(x: float, y: float, content: Any, *, kind: str = "text", **attributes: 
     colour = MUTED if kind == "muted" else TEXT
     size = attributes.pop("font_size", 13)
     return tag(
-        "text", content, x=x, y=y, fill=colour, font_size=size, class_=f"weg-svg-{kind}", **attributes
+        "text",
+        content,
+        x=x,
+        y=y,
+        fill=colour,
+        font_size=size,
+        class_=f"weg-svg-{kind}",
+        **attributes,
     )
 
 
@@ -105,7 +112,8 @@ def frame(
 
 def uid(*parts: object) -> str:
     """An id that is the same for the same picture and differs between pictures."""
-    return "p" + hashlib.sha1("\0".join(map(str, parts)).encode()).hexdigest()[:8]
+    text = "\0".join(map(str, parts))
+    return "p" + hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()[:8]
 
 
 def figure_text(value: float, decimals: int = 0) -> str:

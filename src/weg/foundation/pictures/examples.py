@@ -46,7 +46,9 @@ def _lines() -> LineChart:
 
 def _strip() -> OccupancyStrip:
     rows = (
-        StripRow("2.04 a", (Span(date(2016, 11, 1), date(2016, 12, 9), "lived", "Muster, A.", "#"),)),
+        StripRow(
+            "2.04 a", (Span(date(2016, 11, 1), date(2016, 12, 9), "lived", "Muster, A.", "#"),)
+        ),
         StripRow(
             "2.04 b",
             (

@@ -9,6 +9,6 @@ from weg.foundation.pictures.drawing import Picture
 
 
 def picture(chart: Picture, *, heading: bool = True) -> SafeString:
-    """The chart as a `<figure>` with its table below, folded. `chart.svg()` is the drawing alone."""
+    """The chart as a `<figure>` with its table folded below; `chart.svg()` is the drawing alone."""
     values = {"chart": chart, "svg": chart.svg(), "twin": chart.twin(), "heading": heading}
     return render_to_string("foundation/picture.html", values)

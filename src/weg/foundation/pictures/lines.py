@@ -57,7 +57,9 @@ class LineChart:
         for line in self.lines:
             for values in (line.values, line.lower, line.upper):
                 if values and len(values) != len(self.labels):
-                    raise ValueError(f"{line.label}: one value for each of {len(self.labels)} labels")
+                    raise ValueError(
+                        f"{line.label}: one value for each of {len(self.labels)} labels"
+                    )
 
     def twin(self) -> Twin:
         head = ("", *(line.label for line in self.lines))
@@ -122,27 +124,43 @@ class _Plot:
 
     def _row(self, mark: float) -> SafeString:
         y = self.y(mark)
-        line = tag("path", d=f"M{self.left:.1f} {y:.1f} H{self.right:.1f}", stroke=LINE, class_="weg-svg-grid")
+        line = tag(
+            "path",
+            d=f"M{self.left:.1f} {y:.1f} H{self.right:.1f}",
+            stroke=LINE,
+            class_="weg-svg-grid",
+        )
         figure = figure_text(mark, 0 if mark == int(mark) else 1)
-        return join([line, text(self.left - 6, y + 4, figure, kind="muted", font_size=12, text_anchor="end")])
+        return join(
+            [
+                line,
+                text(self.left - 6, y + 4, figure, kind="muted", font_size=12, text_anchor="end"),
+            ]
+        )
 
     def mark(self) -> SafeString:
         if self.chart.mark is None:
             return join([])
         x = self.x(self.chart.mark)
-        line = tag("path", d=f"M{x:.1f} {TOP} V{HEIGHT - BOTTOM}", stroke=MUTED, stroke_dasharray="3 3")
+        line = tag(
+            "path", d=f"M{x:.1f} {TOP} V{HEIGHT - BOTTOM}", stroke=MUTED, stroke_dasharray="3 3"
+        )
         return join([line, text(x + 4, TOP + 4, self.chart.mark_label, kind="muted", font_size=12)])
 
     def band(self, index: int, line: Line) -> SafeString:
         pairs = zip(line.lower, line.upper, strict=True)
-        ends = [(i, low, up) for i, (low, up) in enumerate(pairs) if low is not None and up is not None]
+        ends = [
+            (i, low, up) for i, (low, up) in enumerate(pairs) if low is not None and up is not None
+        ]
         if not ends:
             return join([])
         there = [f"{self.x(i):.1f},{self.y(up):.1f}" for i, _low, up in ends]
         back = [f"{self.x(i):.1f},{self.y(low):.1f}" for i, low, _up in reversed(ends)]
         colour = COLOURS[index % len(COLOURS)]
         points = " ".join(there + back)
-        return tag("polygon", points=points, fill=colour, opacity=0.16, class_=f"weg-series-{index}")
+        return tag(
+            "polygon", points=points, fill=colour, opacity=0.16, class_=f"weg-series-{index}"
+        )
 
     def line(self, index: int, line: Line) -> SafeString:
         colour, dash = COLOURS[index % len(COLOURS)], _DASHES[index % len(_DASHES)]
@@ -173,7 +191,10 @@ class _Plot:
         return [
             tag(
                 "circle",
-                tag("title", f"{name}, {labels[i]}: {figure_text(value, self.chart.decimals)} {self.chart.unit}"),
+                tag(
+                    "title",
+                    f"{name}, {labels[i]}: {figure_text(value, self.chart.decimals)}",
+                ),
                 cx=self.x(i),
                 cy=self.y(value),
                 r=3,
@@ -195,6 +216,8 @@ class _Plot:
         for y, index, label in sorted(ends):
             lowest = max(y + 4, lowest + 16)
             parts.append(
-                text(self.right + 8, lowest, label, kind=f"series weg-name-{index}", font_weight=600)
+                text(
+                    self.right + 8, lowest, label, kind=f"series weg-name-{index}", font_weight=600
+                )
             )
         return join(parts)

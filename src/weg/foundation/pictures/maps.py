@@ -151,15 +151,40 @@ class DistrictMap:
         for i, shade in enumerate(SHADES):
             x = i * step
             upper = f"< {self._figure(edges[i + 1])}" if i + 1 < len(edges) else ""
-            words = upper if i == 0 else (f"{self._figure(edges[i])} – {upper}" if upper else f"≥ {self._figure(edges[i])}")
+            words = (
+                upper
+                if i == 0
+                else (
+                    f"{self._figure(edges[i])} – {upper}"
+                    if upper
+                    else f"≥ {self._figure(edges[i])}"
+                )
+            )
             parts.append(
-                tag("rect", x=x, y=y, width=step - 4, height=12, fill=shade, stroke=LINE, class_=f"weg-map-{i}")
+                tag(
+                    "rect",
+                    x=x,
+                    y=y,
+                    width=step - 4,
+                    height=12,
+                    fill=shade,
+                    stroke=LINE,
+                    class_=f"weg-map-{i}",
+                )
             )
             parts.append(text(x, y + 27, words, kind="muted", font_size=12))
         if any(region.value is None for region in self.regions):
             x = len(SHADES) * step
             parts.append(
-                tag("rect", x=x, y=y, width=step - 4, height=12, fill=f"url(#{self._ident}-u)", stroke=LINE)
+                tag(
+                    "rect",
+                    x=x,
+                    y=y,
+                    width=step - 4,
+                    height=12,
+                    fill=f"url(#{self._ident}-u)",
+                    stroke=LINE,
+                )
             )
             parts.append(text(x, y + 27, _("not known"), kind="muted", font_size=12))
         return join(parts)

@@ -126,7 +126,9 @@ class _Canvas:
 
     def _pattern(self, state: str, ground: str, stroke: str, lines: str) -> SafeString:
         rect = tag("rect", width=8, height=8, fill=ground, class_=f"weg-strip-{state}")
-        path = tag("path", d=lines, stroke=stroke, stroke_width=1.3, class_=f"weg-strip-{state}-line")
+        path = tag(
+            "path", d=lines, stroke=stroke, stroke_width=1.3, class_=f"weg-strip-{state}-line"
+        )
         where = {"id": f"{self.ident}-{state}", "width": 8, "height": 8}
         return tag("pattern", rect, path, patternUnits="userSpaceOnUse", **where)
 
@@ -152,10 +154,17 @@ class _Canvas:
         marked = [d for d in shown if (d.day == 1 if strip.days > 120 else d.weekday() == 0)]
         bottom = self.y(len(strip.rows))
         parts = [
-            tag("path", d=f"M{self.x(d):.1f} {TOP + 4} V{bottom}", stroke=LINE, class_="weg-svg-grid")
+            tag(
+                "path",
+                d=f"M{self.x(d):.1f} {TOP + 4} V{bottom}",
+                stroke=LINE,
+                class_="weg-svg-grid",
+            )
             for d in marked
         ]
-        names = [text(self.x(d) + 3, TOP + 14, _short(d), kind="muted", font_size=12) for d in marked]
+        names = [
+            text(self.x(d) + 3, TOP + 14, _short(d), kind="muted", font_size=12) for d in marked
+        ]
         return join(parts + names)
 
     def row(self, number: int, row: StripRow) -> SafeString:
@@ -181,7 +190,9 @@ class _Canvas:
         block = tag("rect", x=x, y=y, width=width, height=ROW, rx=2, **self._fill(span.state))
         room = width - 8 if span.state == "lived" else 0
         written = shortened(span.label, room) if room > 24 and span.label else ""
-        name = tag("text", written, x=x + 4, y=y + 13, fill=PAPER, font_size=12, class_="weg-strip-text")
+        name = tag(
+            "text", written, x=x + 4, y=y + 13, fill=PAPER, font_size=12, class_="weg-strip-text"
+        )
         return link(span.url, _sentence(row, span), block, name if written else "")
 
     def today(self) -> SafeString:
@@ -190,8 +201,16 @@ class _Canvas:
             return join([])
         x = self.x(day) + self.day / 2
         bottom = self.y(len(self.strip.rows))
-        line = tag("path", d=f"M{x:.1f} {TOP + 18} V{bottom}", stroke=TEXT, stroke_width=2, class_="weg-svg-today")
-        return join([line, tag("circle", cx=x, cy=TOP + 18, r=4, fill=TEXT, class_="weg-svg-today")])
+        line = tag(
+            "path",
+            d=f"M{x:.1f} {TOP + 18} V{bottom}",
+            stroke=TEXT,
+            stroke_width=2,
+            class_="weg-svg-today",
+        )
+        return join(
+            [line, tag("circle", cx=x, cy=TOP + 18, r=4, fill=TEXT, class_="weg-svg-today")]
+        )
 
 
 def _sentence(row: StripRow, span: Span) -> str:

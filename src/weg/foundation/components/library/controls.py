@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from weg.foundation.components.icons import ICON_NAMES, OPTIONAL_ICON
 from weg.foundation.components.registry import Component, Prop, Slot, register
 
@@ -14,6 +16,14 @@ _SIZE = Prop("size", "small inside tables and toolbars", "default", SIZES)
 _ICON = Prop("icon", "icon before the label", "", OPTIONAL_ICON)
 _ICON_ONLY = Prop("icon_only", "show the icon only, the label for screen readers", False)
 
+#: Icons that point along the line of reading; they turn round in right-to-left scripts.
+DIRECTED = frozenset({"back", "forward", "previous", "next", "send", "login", "logout", "list"})
+
+
+def _direction(props: dict[str, Any]) -> dict[str, Any]:
+    return props | {"directed": props["name"] in DIRECTED}
+
+
 register(
     Component(
         "icon",
@@ -23,6 +33,7 @@ register(
             Prop("label", "text for screen readers when the icon says something alone", ""),
             Prop("size", "small 16, default 20, large 32 pixels", "default", (*SIZES, "large")),
         ),
+        prepare=_direction,
     ),
     Component(
         "button",

@@ -66,7 +66,12 @@ register(
             Prop("method", "how it is sent", "post", ("post", "get")),
             Prop("submit", "label of the main button; none when empty", ""),
             Prop("cancel_url", "where 'Cancel' leads; none when empty", ""),
-            Prop("width", "narrow for a few fields, wide for two columns", "narrow", ("narrow", "wide")),
+            Prop(
+                "width",
+                "narrow for a few fields, wide for two columns",
+                "narrow",
+                ("narrow", "wide"),
+            ),
         ),
         slots=(
             Slot("content", "the fields, laid out by hand"),

@@ -64,7 +64,10 @@ def _steps(props: dict[str, Any]) -> dict[str, Any]:
 
 def _links(props: dict[str, Any]) -> dict[str, Any]:
     """Items given as (label, url) or {label, url} become the latter."""
-    items = [i if isinstance(i, dict) else dict(zip(("label", "url"), i, strict=False)) for i in props["items"]]
+    items = [
+        i if isinstance(i, dict) else dict(zip(("label", "url"), i, strict=False))
+        for i in props["items"]
+    ]
     return props | {"items": items}
 
 

@@ -72,7 +72,8 @@
   /* After a refused form the summary of what is wrong has the focus. */
   const ready = () => {
     all(".weg-toast").forEach(addCloser);
-    one("[data-weg-focus]")?.focus();
+    const summary = one("[data-weg-focus]");
+    if (summary && !summary.closest("[data-weg-still]")) summary.focus();
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready);
   else ready();
