@@ -2,6 +2,7 @@
 
 from weg.people.matching.blocking import candidates, keys, pairs
 from weg.people.matching.comparing import Match, Verdict, compare
+from weg.people.matching.population import Population
 from weg.people.matching.reasons import Reason
 from weg.people.matching.record import Record
 from weg.people.matching.weights import DEFAULT_THRESHOLD
@@ -9,6 +10,7 @@ from weg.people.matching.weights import DEFAULT_THRESHOLD
 __all__ = [
     "DEFAULT_THRESHOLD",
     "Match",
+    "Population",
     "Reason",
     "Record",
     "Verdict",

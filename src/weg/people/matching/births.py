@@ -81,7 +81,7 @@ def _with_placeholder(a: date, b: date) -> BirthAgreement:
         if both:
             return BirthAgreement.SAME_PLACEHOLDER
         return BirthAgreement.SAME_YEAR_ONE_PLACEHOLDER
-    if both and abs(a.year - b.year) <= 1:
+    if both and abs(a.year - b.year) <= 2:
         return BirthAgreement.NEAR_PLACEHOLDER
     return BirthAgreement.DIFFERENT
 

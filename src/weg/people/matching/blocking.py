@@ -7,16 +7,25 @@ person share at least one key unless several of their facts differ at once.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
+from math import log2
 
-from weg.people.matching.births import is_placeholder
+from weg.people.matching import weights
+from weg.people.matching.births import compare_births, is_placeholder
 from weg.people.matching.comparing import Match, compare
 from weg.people.matching.names.cologne import cologne
-from weg.people.matching.names.fields import Parts, bones
+from weg.people.matching.names.fields import Agreement, Parts, bones
 from weg.people.matching.names.words import parts
+from weg.people.matching.population import Population
 from weg.people.matching.record import Record
 from weg.people.matching.weights import DEFAULT_THRESHOLD
 
 VERSION = "1"  # part of every key: raise it when a rule changes, and rebuild the stored keys
+_BEST_NAMES = (
+    weights.GIVEN_NAME[Agreement.SAME]
+    + weights.SURNAME[Agreement.SAME]
+    + weights.SEX[True]
+    + weights.NATIONALITY_MOST
+)
 _MOST_PARTS = 4
 _LARGEST_BLOCK = 600  # records sharing one key; larger blocks say nothing about identity
 
@@ -76,13 +85,24 @@ def _cologne_keys(given: Parts, surname: Parts) -> Iterator[str]:
 
 
 def pairs(records: Sequence[Record], threshold: float = DEFAULT_THRESHOLD) -> list[Match]:
-    """All pairs whose score reaches the threshold, the surest first."""
+    """All pairs whose score reaches the threshold, the surest first.
+
+    How frequent names are is counted in the records themselves.
+    """
+    population = Population.of(records)
     found = [
         match
         for one, other in candidates(records)
-        if (match := compare(one, other)).score >= threshold
+        if may_reach(one, other, threshold, population.prior)
+        and (match := compare(one, other, population)).score >= threshold
     ]
     return sorted(found, key=lambda match: (-match.bits, match.a.id, match.b.id))
+
+
+def may_reach(a: Record, b: Record, threshold: float, prior: float) -> bool:
+    """Whether the pair could reach the threshold if all names agreed: dates are quick to compare."""
+    best = prior + _BEST_NAMES + weights.BIRTH[compare_births(a, b)]
+    return best >= log2(threshold / (1 - threshold)) if 0 < threshold < 1 else True
 
 
 def candidates(records: Sequence[Record]) -> Iterator[tuple[Record, Record]]:

@@ -10,6 +10,7 @@ from weg.people.matching.births import BirthAgreement, a_generation_apart, compa
 from weg.people.matching.names.fields import Agreement, Comparison, Parts, compare_parts
 from weg.people.matching.names.scripts import lacks_vowels
 from weg.people.matching.names.words import parts
+from weg.people.matching.population import UNKNOWN, Population
 from weg.people.matching.reasons import Reason
 from weg.people.matching.record import Record
 
@@ -55,6 +56,8 @@ class Names:
     surname: Comparison
     division: str  # straight, swapped, or whole (all parts of both fields together)
     bits: float
+    given_bits: float = 0.0
+    surname_bits: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,91 +66,114 @@ class Evidence:
     birth: BirthAgreement
     sex: bool | None
     nationality: str
+    nationality_bits: float
     born_together: bool
     other_age: bool
 
 
-def compare(a: Record, b: Record) -> Match:
-    """The match of two records. `compare(a, b)` and `compare(b, a)` have the same score."""
-    evidence = evidence_of(a, b)
-    return Match(a, b, bits_of(evidence), evidence)
+def compare(a: Record, b: Record, population: Population = UNKNOWN) -> Match:
+    """The match of two records. `compare(a, b)` and `compare(b, a)` have the same score.
+
+    With a `population` the score knows how frequent the names are there, and how many people.
+    """
+    evidence = evidence_of(a, b, population)
+    return Match(a, b, population.prior + bits_of(evidence), evidence)
 
 
-def evidence_of(a: Record, b: Record) -> Evidence:
-    names = _best_names(a, b)
+def evidence_of(a: Record, b: Record, population: Population = UNKNOWN) -> Evidence:
+    names = _best_names(a, b, population)
     birth = compare_births(a, b)
+    nationality = _nationality(a.nationality, b.nationality)
     return Evidence(
         names=names,
         birth=birth,
         sex=a.sex == b.sex if a.sex and b.sex else None,
-        nationality=_nationality(a.nationality, b.nationality),
+        nationality=nationality,
+        nationality_bits=population.nationality_bits(nationality, a.nationality),
         born_together=_born_together(names, birth),
         other_age=_other_age(names, birth) and a_generation_apart(a, b),
     )
 
 
 def bits_of(evidence: Evidence) -> float:
-    """All evidence added up, from the prior odds on."""
+    """All evidence added up, without the prior odds."""
     return (
-        weights.PRIOR
-        + evidence.names.bits
+        evidence.names.bits
         + weights.BIRTH[evidence.birth]
         + (0.0 if evidence.sex is None else weights.SEX[evidence.sex])
-        + weights.NATIONALITY.get(evidence.nationality, 0.0)
+        + evidence.nationality_bits
         + weights.BORN_TOGETHER * evidence.born_together
         + weights.SAME_NAME_OTHER_AGE * evidence.other_age
     )
 
 
-def _best_names(a: Record, b: Record) -> Names:
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The names of one record, taken apart."""
+
+    given: Parts
+    surname: Parts
+
+
+def _best_names(a: Record, b: Record, population: Population) -> Names:
+    """The division of the names under which they agree best."""
     unvocalised = lacks_vowels(a.given_name + a.surname) != lacks_vowels(b.given_name + b.surname)
-    given_a, surname_a = parts(a.given_name), parts(a.surname)
-    given_b, surname_b = parts(b.given_name), parts(b.surname)
-    straight = _names(
-        compare_parts(given_a, given_b, unvocalised),
-        compare_parts(surname_a, surname_b, unvocalised),
-        "straight",
-    )
-    if straight.bits >= weights.GIVEN_NAME[Agreement.SLIP] + weights.SURNAME[Agreement.SLIP]:
+    one = _Side(parts(a.given_name), parts(a.surname))
+    two = _Side(parts(b.given_name), parts(b.surname))
+    weigh = _Weigher(population, a.nationality or b.nationality, unvocalised)
+    straight = weigh.names(one, two, "straight")
+    if straight.bits >= _CLEARLY_STRAIGHT and straight.surname.agreement in _THE_SURNAME:
         return straight
-    swapped = _names(
-        compare_parts(given_a, surname_b, unvocalised),
-        compare_parts(surname_a, given_b, unvocalised),
-        "swapped",
-    )
-    whole = _whole(given_a, surname_a, given_b, surname_b, unvocalised)
+    swapped = weigh.names(one, _Side(two.surname, two.given), "swapped")
+    whole = weigh.whole(one.given + one.surname, two.given + two.surname)
     return max(straight, swapped, whole, key=lambda names: names.bits)
 
 
-def _names(given: Comparison, surname: Comparison, division: str) -> Names:
-    bits = _name_bits(weights.GIVEN_NAME, given) + _name_bits(weights.SURNAME, surname)
-    if division == "swapped":
-        bits += weights.SWAPPED_NAMES
-        if Agreement.MISSING in (given.agreement, surname.agreement):
-            bits -= 1.0
-    return Names(given, surname, division, bits)
+_CLEARLY_STRAIGHT = 8.0
+_NO_NAMES = Names(
+    Comparison(Agreement.DIFFERENT), Comparison(Agreement.DIFFERENT), "whole", -99.0
+)
 
 
-def _name_bits(table: dict[Agreement, float], comparison: Comparison) -> float:
-    bits = table[comparison.agreement]
-    if comparison.common and bits > 0:
-        return max(bits + weights.COMMON_NAME, 0.5)
-    return bits
+@dataclass(frozen=True, slots=True)
+class _Weigher:
+    population: Population
+    nationality: str
+    unvocalised: bool
 
+    def names(self, one: _Side, two: _Side, division: str) -> Names:
+        given = compare_parts(one.given, two.given, self.unvocalised)
+        surname = compare_parts(one.surname, two.surname, self.unvocalised)
+        given_bits = self.bits(weights.GIVEN_NAME, given, one.given, two.given)
+        surname_bits = self.bits(weights.SURNAME, surname, one.surname, two.surname)
+        bits = given_bits + surname_bits
+        if division == "swapped":
+            bits += weights.SWAPPED_NAMES
+        return Names(given, surname, division, bits, given_bits, surname_bits)
 
-def _whole(
-    given_a: Parts, surname_a: Parts, given_b: Parts, surname_b: Parts, unvocalised: bool
-) -> Names:
-    """All parts against all parts: "Ali Hassan | Omar" and "Ali | Hassan Omar"."""
-    all_a, all_b = given_a + surname_a, given_b + surname_b
-    nothing = Comparison(Agreement.DIFFERENT)
-    if min(len(all_a), len(all_b)) < 2 or len(all_a) + len(all_b) < 5:
-        return Names(nothing, nothing, "whole", -99.0)
-    found = compare_parts(all_a, all_b, unvocalised)
-    if found.agreement in (Agreement.CONFLICT, Agreement.DIFFERENT, Agreement.MISSING):
-        return Names(nothing, nothing, "whole", -99.0)
-    names = _names(found, found, "whole")
-    return Names(found, found, "whole", names.bits + weights.OTHER_DIVISION)
+    def whole(self, one: Parts, two: Parts) -> Names:
+        """All parts against all parts: "Ali Hassan | Omar" and "Ali | Hassan Omar"."""
+        if min(len(one), len(two)) < 2 or len(one) + len(two) < 5:
+            return _NO_NAMES
+        found = compare_parts(one, two, self.unvocalised)
+        if found.agreement not in _WHOLE:
+            return _NO_NAMES
+        bits = weights.GIVEN_NAME[found.agreement] + weights.SURNAME[found.agreement]
+        bits += 2 * weights.COMMON_NAME * found.common + weights.OTHER_DIVISION
+        return Names(found, found, "whole", bits, bits, 0.0)
+
+    def bits(
+        self, table: dict[Agreement, float], found: Comparison, one: Parts, two: Parts
+    ) -> float:
+        """The weight of an agreement, less for frequent names; a disagreement keeps its weight."""
+        bits = table[found.agreement]
+        if bits <= 0:
+            return bits
+        if not self.population.size:
+            return max(bits + weights.COMMON_NAME * found.common, 0.5)
+        shared = min(one, two, key=len)
+        rarity = min(self.population.rarity(shared, self.nationality), table[Agreement.SAME])
+        return max(bits + rarity - table[Agreement.SAME], 0.5)
 
 
 def _nationality(a: str, b: str) -> str:
@@ -164,6 +190,7 @@ _SAME_DAY = (BirthAgreement.SAME_DAY, BirthAgreement.SAME_PLACEHOLDER)
 _NOT_THE_NAME = (Agreement.DIFFERENT, Agreement.CONFLICT)
 _THE_SURNAME = (Agreement.SAME, Agreement.SPELLING, Agreement.FORM, Agreement.PARTIAL)
 _THE_NAME = (Agreement.SAME, Agreement.SPELLING, Agreement.FORM)
+_WHOLE = (*_THE_NAME, Agreement.SLIP, Agreement.PARTIAL, Agreement.SIMILAR)
 
 
 def _born_together(names: Names, birth: BirthAgreement) -> bool:
@@ -190,7 +217,7 @@ def reasons_of(a: Record, b: Record, evidence: Evidence) -> Iterator[Reason]:
         code = "sex_same" if evidence.sex else "sex_different"
         yield Reason(code, weights.SEX[evidence.sex], a.sex, b.sex)
     if evidence.nationality in weights.NATIONALITY:
-        bits = weights.NATIONALITY[evidence.nationality]
+        bits = evidence.nationality_bits
         yield Reason(f"nationality_{evidence.nationality}", bits, a.nationality, b.nationality)
     if evidence.born_together:
         yield Reason("born_together", weights.BORN_TOGETHER)
@@ -209,10 +236,10 @@ def _name_reasons(a: Record, b: Record, names: Names) -> Iterator[Reason]:
         other_given, other_surname = other_surname, other_given
         yield Reason("names_swapped", weights.SWAPPED_NAMES)
     if names.given.agreement is not Agreement.MISSING:
-        bits = _name_bits(weights.GIVEN_NAME, names.given)
+        bits = names.given_bits
         yield Reason(f"given_name_{names.given.agreement}", bits, a.given_name, other_given)
     if names.surname.agreement is not Agreement.MISSING:
-        bits = _name_bits(weights.SURNAME, names.surname)
+        bits = names.surname_bits
         yield Reason(f"surname_{names.surname.agreement}", bits, a.surname, other_surname)
 
 

@@ -59,6 +59,7 @@ BIRTH: dict[B, float] = {
 }
 SEX = {True: 1.0, False: -5.0}
 NATIONALITY = {"same": 2.0, "related": -0.5, "different": -3.0}
+NATIONALITY_MOST = 4.5  # in a register, where the share of a nationality is known
 
 SWAPPED_NAMES = -1.5  # given name and surname in each other's place
 OTHER_DIVISION = -2.0  # the same parts, divided differently between the two fields

@@ -113,7 +113,7 @@ def best_matches(
 def bones(part: str) -> tuple[str, ...]:
     """Coarse consonants of the readings of a part: the coarsest thing two spellings share."""
     found = dict.fromkeys(_bone(sound.coarse, sound.text) for sound in sounds(part))
-    if len(part) > 5 and part[:2] in ("al", "el"):
+    if len(part) > 4 and part[:2] in ("al", "el"):
         found |= dict.fromkeys(_bone(sound.coarse, sound.text) for sound in sounds(part[2:])[:2])
     return tuple(found)
 

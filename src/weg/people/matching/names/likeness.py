@@ -71,7 +71,7 @@ def likeness(a: str, b: str, unvocalised: bool = False) -> Likeness:
 def _forms(part: str) -> tuple[Sound, ...]:
     """The readings of a part, and those without an article written together with it."""
     found = sounds(part)
-    if len(part) > 5 and part[:2] in ("al", "el"):
+    if len(part) > 4 and part[:2] in ("al", "el"):
         found += sounds(part[2:])
     return found
 
