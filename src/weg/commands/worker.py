@@ -1,19 +1,18 @@
-"""``weg worker``: runs background jobs until it is told to stop."""
+"""``weg worker [--jobs 2]``: runs background jobs until it is told to stop."""
 
 from __future__ import annotations
 
-import asyncio
+import argparse
 
 from weg.commands.starting import start_django
 
 
 def main(argv: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="weg worker")
+    parser.add_argument("--jobs", type=int, default=2, help="jobs at once")
+    options = parser.parse_args(argv)
     start_django()
-    from procrastinate.contrib.django import app
+    from weg.foundation.jobs.worker import work_until_stopped  # needs Django's settings
 
-    async def work() -> None:
-        async with app.replace_connector(app.connector.get_worker_connector()).open_async() as ready:  # type: ignore[attr-defined]
-            await ready.run_worker_async(concurrency=1, install_signal_handlers=True)
-
-    asyncio.run(work())
+    work_until_stopped(options.jobs)
     return 0

@@ -1,6 +1,9 @@
 """Which rows of the foundation exist for whom."""
 
 from weg.foundation.access.rows import ALL, Open, Rows
+from weg.foundation.jobs import rules as job_rules
+
+__all__ = ["ROWS", "job_rules"]
 
 OWN = "member = (SELECT weg_member())"
 

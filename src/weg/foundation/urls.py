@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from weg.foundation.components.urls import urlpatterns as component_pages
 from weg.foundation.health import live, ready
+from weg.foundation.jobs.urls import urlpatterns as job_pages
 from weg.foundation.today.views import today
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -12,4 +13,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/live", login_not_required(live), name="health_live"),
     path("health/ready", login_not_required(ready), name="health_ready"),
     *component_pages,
+    *job_pages,
 ]
