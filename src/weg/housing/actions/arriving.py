@@ -20,7 +20,7 @@ from weg.housing.actions.places import (
     places_for,
 )
 from weg.housing.actions.steps import Recorder
-from weg.housing.models import Step
+from weg.housing.models import Occupancy, Step
 from weg.housing.models.occupancy import Departure, Kind
 from weg.people.models import Household, Person
 
@@ -130,24 +130,38 @@ def _keep_reservations(
     recorder: Recorder, household: Household, people: Collection[int] | None, day: date
 ) -> None:
     expected = occupancies_of(members_of(household, people), day, [Kind.RESERVATION])
-    first = {r.person_id: r for r in reversed(expected)}
+    first = {r.person_id: r for r in sorted(expected, key=lambda r: r.starts, reverse=True)}
     if not first:
         raise Refused(
             _("There is no reservation for these people."), code="no_reservation", field="people"
         )
     with refusing(recorder):
-        for reservation in first.values():
+        for reservation in sorted(first.values(), key=lambda r: r.place_id):
             require(recorder.actor, "housing.move_in", reservation)
-            recorder.change(
-                reservation, during=period(day, reservation.during.upper), kind=Kind.STAY
-            )
+            _arrive(recorder, reservation, day)
+
+
+def _arrive(recorder: Recorder, reservation: Occupancy, day: date) -> None:
+    """The days before a late arrival stay reserved, as they were."""
+    start, end = reservation.during.lower, reservation.during.upper
+    if day <= start:
+        recorder.change(reservation, during=period(day, end), kind=Kind.STAY)
+        return
+    recorder.change(reservation, during=period(start, day))
+    recorder.add(
+        place=reservation.place,
+        person_id=reservation.person_id,
+        household_id=reservation.household_id,
+        during=period(day, end),
+        kind=Kind.STAY,
+    )
 
 
 @action("housing.move_in")
 def not_arrived(
     *, actor: Actor, household: Household, people: Collection[int] | None = None
 ) -> Step:
-    """People did not come: their reservations end, and the places are free again."""
+    """People did not come: from today the places are free again; past days stay reserved."""
     expected = occupancies_of(members_of(household, people), today(), [Kind.RESERVATION])
     if not expected:
         raise Refused(
@@ -157,5 +171,8 @@ def not_arrived(
     with refusing(recorder):
         for reservation in expected:
             require(actor, "housing.move_in", reservation)
-            recorder.remove(reservation)
+            if reservation.during.lower < today():
+                recorder.change(reservation, during=period(reservation.during.lower, today()))
+            else:
+                recorder.remove(reservation)
     return recorder.finish()
