@@ -121,7 +121,7 @@ class Component:
 
 def _hint(name: str, known: Iterable[str]) -> str:
     options = sorted(known)
-    close = get_close_matches(name, options, n=1)
+    close = get_close_matches(name, options, n=1, cutoff=0.7)
     if close:
         return f" (did you mean {close[0]!r}?)"
     return f" (it takes {', '.join(options) or 'none'})"
