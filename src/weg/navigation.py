@@ -51,6 +51,7 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
             Entry(_("Districts"), "city:districts", "city.see"),
             Entry(_("Organisations"), "city:organisations", "city.see"),
             Entry(_("Members"), "city:members", "city.see_members"),
+            Entry(_("Committees"), "city:committees", "city.see"),
             Entry(_("Who opened what"), "people:openings", "people.see_openings"),
         ),
     ),

@@ -2,11 +2,12 @@
 
 import rules
 
-from weg.city.roles import administrator, officer, signed_in
+from weg.city.roles import administrator, data_protection_officer, officer, signed_in
 from weg.foundation.access.rows import Open
 
 rules.add_perm("city.see", signed_in)
-rules.add_perm("city.see_members", administrator | officer)
+rules.add_perm("city.see_members", administrator | officer | data_protection_officer)
+rules.add_perm("city.manage_members", administrator)
 rules.add_perm("city.manage", administrator)
 
 ROWS = (

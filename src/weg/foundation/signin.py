@@ -7,10 +7,20 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from django.http import HttpRequest
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from weg.foundation.models import User
+
+A_YEAR = 365 * 24 * 60 * 60
+
+
+def speak(response: HttpResponse, user: User) -> None:
+    """Let the interface speak the user's language in this browser from the next page on."""
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME, user.language, max_age=A_YEAR, samesite="Lax"
+    )
 
 
 class ClosedDoor(DefaultAccountAdapter):  # type: ignore[misc]

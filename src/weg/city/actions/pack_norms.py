@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from django.utils.translation import gettext as _
 
@@ -25,9 +25,7 @@ def apply_norms(entries: tuple[NormEntry, ...]) -> None:
         here = {_values(norm): norm for norm in Norm.objects.filter(key=key, from_pack=True)}
         gone = [norm.pk for values, norm in here.items() if values not in wanted]
         Norm.objects.filter(pk__in=gone).delete()
-        Norm.objects.bulk_create(
-            norm for values, norm in wanted.items() if values not in here
-        )
+        Norm.objects.bulk_create(norm for values, norm in wanted.items() if values not in here)
 
 
 def _values(norm: Norm) -> tuple[object, ...]:
@@ -37,7 +35,7 @@ def _values(norm: Norm) -> tuple[object, ...]:
 def _fitted(key: str, entries: list[NormEntry]) -> Iterator[Norm]:
     kept = [_span(norm) for norm in Norm.objects.filter(key=key, from_pack=False)]
     entries.sort(key=lambda e: e.start or date.min)
-    for before, after in zip(entries, entries[1:], strict=False):
+    for before, after in pairwise(entries):
         if (before.until or date.max) > (after.start or date.min):
             sentence = _("City pack, file norms.csv: two values of “%(key)s” at once.")
             raise Refused(sentence % {"key": key}, code="pack_unreadable")

@@ -63,9 +63,7 @@ def _districts(entries: tuple[DistrictEntry, ...]) -> dict[str, District]:
 def _residents(entries: tuple[ResidentsEntry, ...], districts: dict[str, District]) -> None:
     """An estimate never replaces a figure of the register."""
     register = Residents.Quality.REGISTER
-    known = set(
-        Residents.objects.filter(quality=register).values_list("district__number", "as_of")
-    )
+    known = set(Residents.objects.filter(quality=register).values_list("district__number", "as_of"))
     Residents.objects.bulk_create(
         [
             Residents(**(vars(entry) | {"district": districts[entry.district]}))

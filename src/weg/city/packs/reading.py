@@ -32,7 +32,9 @@ def read_pack(folder: Path) -> CityPack:
     outlines = _json(folder, "outlines.json")
     districts = _districts(folder, outlines["paths"])
     numbers = {d.number for d in districts}
-    organisations = tuple(map(_organisation, read_table(folder, "organisations.csv", _ORGANISATION)))
+    organisations = tuple(
+        map(_organisation, read_table(folder, "organisations.csv", _ORGANISATION))
+    )
     return CityPack(
         municipality=_municipality(folder),
         view_box=outlines["view_box"],
@@ -120,9 +122,7 @@ def _organisation(row: Row) -> OrganisationEntry:
     )
 
 
-def _committees(
-    folder: Path, numbers: set[str], shorts: set[str]
-) -> tuple[CommitteeEntry, ...]:
+def _committees(folder: Path, numbers: set[str], shorts: set[str]) -> tuple[CommitteeEntry, ...]:
     found = []
     for row in read_table(folder, "committees.csv", _COMMITTEE):
         seats = tuple(filter(None, (s.strip() for s in row.text("seats").split(";"))))

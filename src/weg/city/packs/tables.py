@@ -42,9 +42,7 @@ class Row:
         text = self.needed(column)
         if text not in allowed:
             values = {"column": column, "text": text, "allowed": ", ".join(sorted(allowed))}
-            raise self.wrong(
-                _("“%(column)s” is “%(text)s”; allowed are: %(allowed)s.") % values
-            )
+            raise self.wrong(_("“%(column)s” is “%(text)s”; allowed are: %(allowed)s.") % values)
         return text
 
     def number(self, column: str) -> Decimal:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from django.http import HttpRequest
 
 from weg.city.models import Member
+from weg.city.queries.members import CHOSEN as CHOSEN
 from weg.foundation.periods import today
 from weg.housing.models import Operation, SiteMember
-
-CHOSEN = "weg_member"
 
 
 def find_actor(request: HttpRequest) -> Member | None:

@@ -1,0 +1,44 @@
+"""Background jobs of the room: invitations by mail."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urljoin
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.core.mail import send_mail
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from weg.city.models import Member, Municipality
+from weg.foundation.access.sight import seeing
+from weg.foundation.jobs import Outcome, Work, job
+
+
+@job("city.send_invitation", title=_("Send an invitation"))
+def send_invitation(work: Work, member: int, base_url: str) -> Outcome:
+    """Mail the link by which a new member sets a password (good for PASSWORD_RESET_TIMEOUT).
+
+    Someone who has a password already is told of the new role, without a link of that power.
+    """
+    with seeing(work.actor.sight):
+        invited = Member.objects.select_related("user", "organisation").get(pk=member)
+        city = Municipality.objects.first()
+    user = invited.user
+    values: dict[str, Any] = {
+        "member": invited,
+        "city": city,
+        "link": urljoin(base_url, reverse("account_login")),
+    }
+    if not user.has_usable_password():
+        key = f"{user_pk_to_url_str(user)}-{default_token_generator.make_token(user)}"
+        path = reverse("account_reset_password_from_key", args=key.split("-", 1))
+        values |= {"link": urljoin(base_url, path), "new": True}
+    with override(user.language):
+        subject = render_to_string("city/mail/invitation_subject.txt", values).strip()
+        text = render_to_string("city/mail/invitation.txt", values)
+    send_mail(subject, text, None, [user.email])
+    return Outcome(url=reverse("city:members"), text=user.email)

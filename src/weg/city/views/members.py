@@ -1,0 +1,153 @@
+"""Members: who has which role where and when; inviting, changing, ending."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from weg.city.actions import change_member, end_member, invite_again, invite_member
+from weg.city.filters import MemberFilter
+from weg.city.forms import InvitationForm, LastDayForm, MemberForm
+from weg.city.models import Member
+from weg.city.tables import MemberTable, member_state, until_text
+from weg.city.views.form_pages import form_page
+from weg.foundation.access.actions import may, require
+from weg.foundation.access.refusals import Refused
+from weg.foundation.lists import Action, Empty, list_page
+
+
+def members(request: HttpRequest) -> HttpResponse:
+    """All memberships, past ones too."""
+    actor = request.actor  # type: ignore[attr-defined]
+    require(actor, "city.see_members")
+    invite = Action(_("Invite a member"), reverse("city:invite"), kind="primary", icon="add")
+    rows = Member.objects.select_related("user", "organisation")
+    return list_page(
+        request,
+        title=_("Members"),
+        table_class=MemberTable,
+        filter_class=MemberFilter,
+        queryset=rows.order_by("organisation__short", "role", "user__name", "pk"),
+        actions=[invite] if may(actor, "city.manage_members") else [],
+        empty=Empty(_("No members yet"), _("Invite the first one."), invite),
+    )
+
+
+def member(request: HttpRequest, pk: int) -> HttpResponse:
+    """One membership and what can be done with it."""
+    actor = request.actor  # type: ignore[attr-defined]
+    require(actor, "city.see_members")
+    found = _member(pk)
+    values = {
+        "title": str(found.user),
+        "member": found,
+        "facts": _facts(found),
+        "state": member_state(found),
+        "unused": not found.user.last_login and not found.user.has_usable_password(),
+        "may_change": may(actor, "city.manage_members"),
+        "breadcrumb": [(_("Members"), reverse("city:members")), (str(found.user), "")],
+    }
+    return render(request, "city/member.html", values)
+
+
+def _member(pk: int) -> Member:
+    return get_object_or_404(Member.objects.select_related("user", "organisation"), pk=pk)
+
+
+def _facts(found: Member) -> list[tuple[str, str]]:
+    sites = _("all sites of the organisation") if found.all_sites else _("the sites chosen for it")
+    return [
+        (_("E-mail address"), found.user.email),
+        (_("Role"), found.get_role_display()),
+        (_("Organisation"), found.organisation.name),
+        (_("First day"), date_format(found.during.lower, "SHORT_DATE_FORMAT")),
+        (_("Last day"), until_text(found)),
+        (_("Works at"), sites),
+    ]
+
+
+def invite(request: HttpRequest) -> HttpResponse:
+    actor = request.actor  # type: ignore[attr-defined]
+    require(actor, "city.manage_members")
+
+    def act(given: dict[str, Any]) -> None:
+        invite_member(actor=actor, base_url=request.build_absolute_uri("/"), **given)
+
+    return form_page(
+        request,
+        InvitationForm(request.POST or None),
+        act,
+        title=_("Invite a member"),
+        submit=_("Invite"),
+        done=_("The invitation is on its way by e-mail."),
+        to=reverse("city:members"),
+        breadcrumb=[(_("Members"), reverse("city:members"))],
+    )
+
+
+def member_change(request: HttpRequest, pk: int) -> HttpResponse:
+    actor = request.actor  # type: ignore[attr-defined]
+    require(actor, "city.manage_members")
+    found = _member(pk)
+    end = found.during.upper
+    initial = {"all_sites": found.all_sites, "last_day": end - timedelta(days=1) if end else None}
+
+    def act(given: dict[str, Any]) -> None:
+        change_member(actor=actor, member=found, **given)
+
+    page = reverse("city:member", args=[pk])
+    return form_page(
+        request,
+        MemberForm(request.POST or None, initial=initial),
+        act,
+        title=_("Change membership"),
+        submit=_("Save"),
+        done=_("The membership is changed."),
+        to=page,
+        breadcrumb=[(_("Members"), reverse("city:members")), (str(found.user), page)],
+    )
+
+
+def member_end(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask for the last day, saying what will happen, and end the role."""
+    actor = request.actor  # type: ignore[attr-defined]
+    require(actor, "city.manage_members")
+    found = _member(pk)
+
+    def act(given: dict[str, Any]) -> None:
+        end_member(actor=actor, member=found, **given)
+
+    page = reverse("city:member", args=[pk])
+    return form_page(
+        request,
+        LastDayForm(request.POST or None),
+        act,
+        title=_("End membership"),
+        submit=_("End membership"),
+        done=_("The membership ends on the day you chose."),
+        to=page,
+        breadcrumb=[(_("Members"), reverse("city:members")), (str(found.user), page)],
+        template="city/member_end.html",
+        context={"member": found},
+    )
+
+
+@require_POST
+def member_invite_again(request: HttpRequest, pk: int) -> HttpResponse:
+    actor = request.actor  # type: ignore[attr-defined]
+    require(actor, "city.manage_members")
+    try:
+        invite_again(actor=actor, member=_member(pk), base_url=request.build_absolute_uri("/"))
+    except Refused as refused:
+        messages.error(request, refused.message)
+    else:
+        messages.success(request, _("The invitation is on its way by e-mail."))
+    return HttpResponseRedirect(reverse("city:member", args=[pk]))
