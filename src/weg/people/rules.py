@@ -28,7 +28,7 @@ rules.add_perm("people.require", officer | social_worker)
 rules.add_perm("people.merge", officer)
 
 OF_OWN_SITES = f"""EXISTS (SELECT 1 FROM housing_occupancy o WHERE o.household_id = {{household}}
- AND o.site_id = {OWN_SITES} AND o.ends > current_date - 365)"""
+ AND o.site_id = {OWN_SITES} AND o.ends > current_date - 365)"""  # noqa: S608
 
 
 def _of_household(column: str) -> str:
@@ -36,7 +36,7 @@ def _of_household(column: str) -> str:
 
 
 def _of_person(table: str) -> str:
-    return f"EXISTS (SELECT 1 FROM people_person p WHERE p.id = {table}.person_id)"
+    return f"EXISTS (SELECT 1 FROM people_person p WHERE p.id = {table}.person_id)"  # noqa: S608
 
 
 ROWS = (

@@ -20,7 +20,7 @@ _CODE = re.compile(r"^[-a-zA-Z0-9_]{1,40}$")
 _COUNTRY = re.compile(r"^[A-Z]{2}$")
 _LANGUAGE = re.compile(r"^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,4})?$")
 _LONGEST = {"given_name": 120, "surname": 120, "azr_number": 40, "phone": 60}
-_CONTROL = re.compile(r"[\x00-\x1f\x7f​]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b]+")
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,11 @@ class Problem:
 def tidy(text: str) -> str:
     """One line without control characters and doubled blanks, as it is kept."""
     return " ".join(_CONTROL.sub(" ", text or "").split())
+
+
+def is_code(text: str) -> bool:
+    """Whether the text can be the code of a feature, such as ``step_free``."""
+    return bool(_CODE.match(text))
 
 
 def household_problems(entry: NewHousehold) -> list[Problem]:
@@ -128,7 +133,7 @@ def _of_household(entry: NewHousehold) -> Iterator[Problem]:
     yield from stay_problems(entry.expected, entry.until)
     if not 0 <= entry.urgency <= 9:
         yield Problem("urgency", "urgency_range", _("Urgency is a number from 0 to 9."))
-    if wrong := [c for c in (*entry.must, *entry.should, *entry.protects) if not _CODE.match(c)]:
+    if wrong := [c for c in (*entry.must, *entry.should, *entry.protects) if not is_code(c)]:
         message = _("“%(code)s” is not the code of a feature.") % {"code": wrong[0][:40]}
         yield Problem("requirements", "feature_unknown", message)
     numbers = [tidy(person.azr_number) for person in entry.people if tidy(person.azr_number)]

@@ -1,4 +1,4 @@
-"""What is registered: households with their people, as a form, a list or the demo city gives them."""
+"""What is registered: households with their people, from a form, a list or the demo city."""
 
 from __future__ import annotations
 

@@ -21,11 +21,19 @@ class Household(models.Model):
     until = models.DateField(_("place needed until"), null=True, blank=True)
     urgency = models.PositiveSmallIntegerField(_("urgency"), default=0)
     school_district = models.ForeignKey(
-        "city.District", models.SET_NULL, null=True, blank=True, related_name="+",
+        "city.District",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("district of school or day care"),
     )
     work_district = models.ForeignKey(
-        "city.District", models.SET_NULL, null=True, blank=True, related_name="+",
+        "city.District",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("district of work"),
     )
     note = models.TextField(_("note for placement"), blank=True)

@@ -39,12 +39,19 @@ class Person(models.Model):
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
     died = models.DateField(_("died"), null=True, blank=True)
     merged_into = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="duplicates",
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="duplicates",
         verbose_name=_("merged into"),
     )
     sort_name = models.GeneratedField(
         expression=models.Func(
-            "surname", models.Value(" "), "given_name", function="weg_sort_name",
+            "surname",
+            models.Value(" "),
+            "given_name",
+            function="weg_sort_name",
             output_field=models.TextField(),
         ),
         output_field=models.TextField(),

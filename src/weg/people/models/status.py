@@ -11,7 +11,7 @@ from weg.people.models.persons import Person
 
 @keeps_history()
 class LegalStatus(models.Model):
-    """Status of residence for a period; decides stage of accommodation and care ratio (§ 9 FlüAG)."""
+    """Status of residence for a period; decides stage of housing and care ratio (§ 9 FlüAG)."""
 
     class Kind(models.TextChoices):
         APPLICANT = "applicant", _("asylum procedure")

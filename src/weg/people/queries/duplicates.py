@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from weg.people.matching import DEFAULT_THRESHOLD, Match, Record, compare
+from weg.people.matching import DEFAULT_THRESHOLD, Record, compare
 from weg.people.models import Merge, Person
 from weg.people.queries.bounds import could_be_same
 from weg.people.queries.candidates import by_azr, candidates
@@ -54,6 +54,11 @@ def find_same_many(
     return [search.same_as(index, threshold) for index in range(len(known))]
 
 
+def compare_two(one: Person, other: Person) -> Same:
+    """Two persons against each other: how likely ``one`` is ``other``, and why."""
+    return _compared(_Wanted.of(one, 0), other, record_of(other))
+
+
 @dataclass(frozen=True)
 class _Wanted:
     record: Record
@@ -85,7 +90,7 @@ class _Search:
     def same_as(self, index: int, threshold: float) -> list[Same]:
         one = self.wanted[index]
         found = [
-            self._compared(one, pk)
+            _compared(one, self.people[pk], self.records[pk])
             for pk in self.shared[index]
             if pk in self.people and self._worth_comparing(one, pk)
         ]
@@ -101,16 +106,13 @@ class _Search:
     def _decided(self, one: int | None, other: int) -> bool:
         return one is not None and (min(one, other), max(one, other)) in self.different
 
-    def _compared(self, one: _Wanted, pk: int) -> Same:
-        person = self.people[pk]
-        match = compare(one.record, self.records[pk])
-        if one.azr_number and one.azr_number == person.azr_number:
-            return Same(person, 1.0, [{"code": SAME_AZR, "a": one.azr_number}, *_data(match)])
-        return Same(person, match.score, _data(match))
 
-
-def _data(match: Match) -> list[dict[str, Any]]:
-    return [reason.as_dict() for reason in match.reasons]
+def _compared(one: _Wanted, person: Person, record: Record) -> Same:
+    match = compare(one.record, record)
+    reasons = [reason.as_dict() for reason in match.reasons]
+    if one.azr_number and one.azr_number == person.azr_number:
+        return Same(person, 1.0, [{"code": SAME_AZR, "a": one.azr_number}, *reasons])
+    return Same(person, match.score, reasons)
 
 
 def _people(numbers: Collection[int]) -> dict[int, Person]:
