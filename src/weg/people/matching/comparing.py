@@ -120,7 +120,7 @@ def _best_names(a: Record, b: Record, population: Population) -> Names:
     unvocalised = lacks_vowels(a.given_name + a.surname) != lacks_vowels(b.given_name + b.surname)
     one = _Side(parts(a.given_name), parts(a.surname))
     two = _Side(parts(b.given_name), parts(b.surname))
-    weigh = _Weigher(population, a.nationality or b.nationality, unvocalised)
+    weigh = _Weigher(population, _shared_country(a, b), unvocalised)
     straight = weigh.names(one, two, "straight")
     if straight.bits >= _CLEARLY_STRAIGHT and straight.surname.agreement in _THE_SURNAME:
         return straight
@@ -130,6 +130,11 @@ def _best_names(a: Record, b: Record, population: Population) -> Names:
 
 
 _CLEARLY_STRAIGHT = 8.0
+# Swapped names: a given name is compared with a surname, so neither table is the right one.
+_EITHER_NAME = {
+    agreement: (bits + weights.SURNAME[agreement]) / 2
+    for agreement, bits in weights.GIVEN_NAME.items()
+}
 _NO_NAMES = Names(
     Comparison(Agreement.DIFFERENT), Comparison(Agreement.DIFFERENT), "whole", -99.0
 )
@@ -144,11 +149,11 @@ class _Weigher:
     def names(self, one: _Side, two: _Side, division: str) -> Names:
         given = compare_parts(one.given, two.given, self.unvocalised)
         surname = compare_parts(one.surname, two.surname, self.unvocalised)
-        given_bits = self.bits(weights.GIVEN_NAME, given, one.given, two.given)
-        surname_bits = self.bits(weights.SURNAME, surname, one.surname, two.surname)
-        bits = given_bits + surname_bits
-        if division == "swapped":
-            bits += weights.SWAPPED_NAMES
+        swapped = division == "swapped"
+        tables = (_EITHER_NAME, _EITHER_NAME) if swapped else (weights.GIVEN_NAME, weights.SURNAME)
+        given_bits = self.bits(tables[0], given, one.given, two.given)
+        surname_bits = self.bits(tables[1], surname, one.surname, two.surname)
+        bits = given_bits + surname_bits + weights.SWAPPED_NAMES * swapped
         return Names(given, surname, division, bits, given_bits, surname_bits)
 
     def whole(self, one: Parts, two: Parts) -> Names:
@@ -171,9 +176,14 @@ class _Weigher:
             return bits
         if not self.population.size:
             return max(bits + weights.COMMON_NAME * found.common, 0.5)
-        shared = min(one, two, key=len)
-        rarity = min(self.population.rarity(shared, self.nationality), table[Agreement.SAME])
-        return max(bits + rarity - table[Agreement.SAME], 0.5)
+        full = table[Agreement.SAME]
+        rarity = min(self.population.rarity(each, self.nationality) for each in (one, two))
+        return max(bits + min(rarity - full, 0.0), 0.5)
+
+
+def _shared_country(a: Record, b: Record) -> str:
+    """The country among whose people a name is rare or frequent."""
+    return min(a.nationality, b.nationality) or max(a.nationality, b.nationality)
 
 
 def _nationality(a: str, b: str) -> str:

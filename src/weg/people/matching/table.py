@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from weg.people.matching.names.countries import country_code
+from weg.people.matching.countries import country_code
 from weg.people.matching.record import BirthQuality, Record
 
 COLUMNS = ("id", "given_name", "surname", "sex", "date_of_birth", "nationality")
@@ -40,7 +40,7 @@ def read_records(data: bytes) -> list[Record]:
     seen: dict[str, int] = {}
     records = []
     for number, (line, row) in enumerate(rows, start=1):
-        record = _record(row, line, number)
+        record = _record(row, number)
         if record.id in seen:
             raise BadFile(f"Line {line}: the id {record.id} was used in line {seen[record.id]}.")
         seen[record.id] = line
@@ -54,13 +54,19 @@ def _decoded(data: bytes) -> str:
     if len(data) > _LARGEST:
         raise BadFile(f"The file is larger than {_LARGEST // 1_000_000} MB.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _strict(data, "utf-16")
+        return _filled(_strict(data, "utf-16"))
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")) or b"\x00" in data:
         raise BadFile("This is not a CSV file. Save the table as CSV (UTF-8) and try again.")
     try:
-        return data.decode("utf-8-sig")
+        return _filled(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        raise BadFile("The file is empty.")
+    return text
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -72,7 +78,7 @@ def _strict(data: bytes, encoding: str) -> str:
 
 def _rows(text: str) -> Iterator[tuple[int, Row]]:
     """Line number and cells by column, without empty lines."""
-    first = text.lstrip("\r\n").splitlines()[0]
+    first = text.strip().splitlines()[0]
     separator = max(";,\t|", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     names: list[str] | None = None
@@ -99,8 +105,8 @@ def _columns(cells: list[str]) -> list[str]:
     return names
 
 
-def _record(row: Row, line: int, number: int) -> Record:
-    day, quality = _birth(row.get("date_of_birth", ""), line)
+def _record(row: Row, number: int) -> Record:
+    day, quality = birth_of(row.get("date_of_birth", ""))
     return Record(
         id=row.get("id") or str(number),
         given_name=row.get("given_name", ""),
@@ -114,37 +120,30 @@ def _record(row: Row, line: int, number: int) -> Record:
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _GERMAN = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})")
-_YEAR = re.compile(r"(?:\D*)((?:18|19|20)\d{2})")
-_NOTHING = {"", "-", "?", "unbekannt", "unknown", "k.a.", "null", "none", "nan"}
+_YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d{2})(?!\d)")
 
 
-def _birth(text: str, line: int) -> tuple[date | None, BirthQuality]:
-    """A date of birth; 00.00.1990 and 1990 give the year. A date that is none gives nothing.
+def birth_of(text: str) -> tuple[date | None, BirthQuality]:
+    """A date of birth; 00.00.1990, 31.02.1990 and 1990 give the year, any other text nothing.
 
     An old list holds impossible dates. They are no reason to refuse the list.
     """
-    if text.lower() in _NOTHING:
-        return None, "known"
     if match := _ISO.fullmatch(text):
         year, month, day = map(int, match.groups())
-    elif match := _GERMAN.fullmatch(text):
+        return _date(year, month, day)
+    if match := _GERMAN.fullmatch(text):
         day, month, year = map(int, match.groups())
-        year = _full_year(year) if len(match[3]) == 2 else year
-    elif match := _YEAR.fullmatch(text):
-        return date(int(match[1]), 1, 1), "estimated" if text[:1].isalpha() else "year"
-    else:
-        raise BadFile(
-            f"Line {line}: the date of birth “{text[:30]}” is not understood. "
-            "Write 1990-05-31 or 31.05.1990."
-        )
-    return _date(year, month, day)
+        return _date(_full_year(year) if len(match[3]) == 2 else year, month, day)
+    if match := _YEAR.search(text):
+        return date(int(match[1]), 1, 1), "year" if text.isdigit() else "estimated"
+    return None, "known"
 
 
 def _date(year: int, month: int, day: int) -> tuple[date | None, BirthQuality]:
     if not 1850 <= year <= 2150:
         return None, "known"
-    if not (month and day):
-        return date(year, 1, 1), "year"
+    if month > 12 >= day:  # the American order
+        month, day = day, month
     try:
         return date(year, month, day), "known"
     except ValueError:

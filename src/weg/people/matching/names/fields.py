@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from weg.people.matching.names.lexicon import is_common
 from weg.people.matching.names.likeness import Likeness, likeness
-from weg.people.matching.names.sounds import sounds
+from weg.people.matching.names.sounds import coarse, sounds, without_glides
 
 
 class Agreement(StrEnum):
@@ -63,7 +63,7 @@ def compare_parts(a: Parts, b: Parts, unvocalised: bool = False) -> Comparison:
 
 
 def _assigned(a: Parts, b: Parts, unvocalised: bool) -> Comparison:
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    short, long = sorted((a, b), key=lambda parts: (len(parts), parts))
     matches, used = best_matches(short, long, unvocalised)
     found = [level for level in matches if level >= Likeness.INITIAL]
     if len(short) == len(long) and _one_doubt(matches):
@@ -112,11 +112,15 @@ def best_matches(
 @lru_cache(maxsize=65_536)
 def bones(part: str) -> tuple[str, ...]:
     """Coarse consonants of the readings of a part: the coarsest thing two spellings share."""
-    found = dict.fromkeys(_bone(sound.coarse, sound.text) for sound in sounds(part))
+    readings = sounds(part)
     if len(part) > 4 and part[:2] in ("al", "el"):
-        found |= dict.fromkeys(_bone(sound.coarse, sound.text) for sound in sounds(part[2:])[:2])
-    return tuple(found)
+        readings += sounds(part[2:])[:2]
+    found = [_bone(sound.coarse, sound.text) for sound in readings]
+    for sound in readings[:1]:
+        if "v" in sound.consonants[1:] and len(sound.consonants) < 6:
+            found.append(_bone(coarse(without_glides(sound.consonants)), sound.text))
+    return tuple(dict.fromkeys(found))
 
 
-def _bone(coarse: str, text: str) -> str:
-    return coarse if len(coarse) > 1 else coarse + text[:1]
+def _bone(consonants: str, text: str) -> str:
+    return consonants if len(consonants) > 1 else consonants + text[:1]

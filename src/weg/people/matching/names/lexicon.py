@@ -293,6 +293,31 @@ carmen
 pedro
 """
 
+# Further names of their own, so that "Rayan" and "Ryan" or "Alma" and "Alia" stay two.
+_NAMES = """
+aboud adel ahlam ajmal akram alaa alia alma amani amer ammar anas anwar arash arif arman arwa aryan
+asif aws aya aziz azim badr bahar bana basma bassam batoul behzad brahim burak cansu daoud deniz
+dilara diana dua ebru elham elif emir emre enes erik esra fadel fahad faiza fares farhan fatih
+fawzi ferdi fikret firas firuz fouad ghazal ghina habib hafsa haider hakan hanan hanin haroon
+haytham hazem hedi hilal hind hisham houssam ikram ilham imad imran inas ines intisar iqbal ishaan
+islam israa jad jana jasim jihad joud joumana judi juri kais kamran kassem kawa kenan kinan kinda
+latif lama lamar lana lara lilian lotfi lubna lujain maher mahir majd majid malak malek malik manal
+maram mariana marwan maya mays mayar mazen melek mehran mert milad minna mirna mirza mitra mohsen
+mounir muhannad mujib munir murtaza mutaz nabil nadim naim najib najla naji nama nariman nazanin
+nazim nevin nima nimr nisrin niloufar obada odai omid orhan osama parisa pelin qais qusai rabia
+radwan rafiq raghad rahma rakan rama ramiz rawan rayan raza rayyan reem rim rital roza rodi roua
+saad sabah sabri saif sahar sajida sakina saman samar sanaz sawsan selin serdar setareh shadi
+shahad shahin shaima shahram siba sidra sina sireen siwar soraya suha suhail suher suzan tala taim
+talal tamim tamer tasnim thaer turan ubeid uday uthaina vahid waad wafik wahid waseem wissam yaman
+yara yazan yazid yousra zahid zaher zahir zaki zeina zina ziyad zoya
+artur boris arsenii danylo hlib illia kyrylo lev makar marko matvii mark nazar oles platon roman
+ruslana solomiia stanislav tymofii vadym valentyn valeriia varvara vitalii yana yaroslav zlata
+zoriana alina elina arina karina marina milana diana inna emilia eva
+awet bereket biniam dawit ermias eyob fitsum frezgi hermon isaias kaleb luul meron merhawi nahom
+natnael samson semere senay simon temesgen yared yosief zekarias aster bana delina fiyori hermela
+lidya liya makda nardos natsnet rita ruta saron semhar soliana tsega yodit yohana
+"""
+
 # Names so frequent in registers of refugees that agreeing on them says less.
 _COMMON = """
 mohammed ahmad ali hassan hussein mustafa mahmud omar ibrahim yusuf khalid abdullah fatima maryam
@@ -312,6 +337,8 @@ def _table() -> dict[str, frozenset[int]]:
     for number, line in enumerate(_FORMS.split("\n")):
         for form in line.split():
             found.setdefault(_keys(form)[0], set()).add(number)
+    for number, name in enumerate(_NAMES.split(), start=10_000):
+        found.setdefault(_keys(name)[0], {number})
     return {key: frozenset(numbers) for key, numbers in found.items()}
 
 

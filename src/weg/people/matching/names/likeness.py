@@ -6,7 +6,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from weg.people.matching.names.lexicon import families
-from weg.people.matching.names.sounds import Sound, sounds
+from weg.people.matching.names.sounds import Sound, coarse, sounds, without_glides
 
 
 class Likeness(IntEnum):
@@ -35,6 +35,7 @@ _NO_VOWEL = 0.3
 _NO_FIRST_VOWEL = 0.45
 _NO_LAST_VOWEL = 0.55  # the last vowel often tells a woman's name from a man's
 _CONFUSED_CONSONANTS = 0.2
+_CONFUSED_SIBILANTS = 0.35
 _SPELLING_LIMIT = 0.4
 _SIMILAR_LIMIT = 0.75
 _CLOSE = 0.92  # Jaro-Winkler similarity
@@ -88,8 +89,10 @@ def _by_sound(a: Sound, b: Sound, unvocalised: bool) -> Likeness:
         return _without_vowels(a, b) if unvocalised else Likeness.DIFFERENT
     if unvocalised and len(a.consonants) > 1:
         return _unvocalised(a, b)
-    cost = _vowel_cost(a, b) + _CONFUSED_CONSONANTS * sum(
-        x != y for x, y in zip(a.consonants, b.consonants, strict=True)
+    cost = _vowel_cost(a, b) + sum(
+        _CONFUSED_SIBILANTS if x in "sSC" and y in "sSC" else _CONFUSED_CONSONANTS
+        for x, y in zip(a.consonants, b.consonants, strict=True)
+        if x != y
     )
     scale = 1.0 if len(a.consonants) > 2 else 0.75
     if cost <= _SPELLING_LIMIT * scale:
@@ -106,11 +109,11 @@ def _unvocalised(a: Sound, b: Sound) -> Likeness:
 
 
 def _without_vowels(a: Sound, b: Sound) -> Likeness:
-    """In Arabic script "w" and "y" may be vowels or consonants."""
-    bones = [s.coarse.replace("f", "").replace("y", "").replace("h", "") for s in (a, b)]
-    if len(bones[0]) > 1 and bones[0] == bones[1]:
-        return Likeness.SIMILAR
-    return Likeness.DIFFERENT
+    """In Arabic script "w" and "y" may be vowels or consonants: they are left out within a name."""
+    one, other = (coarse(without_glides(sound.consonants)) for sound in (a, b))
+    if len(one) < 2 or one != other:
+        return Likeness.DIFFERENT
+    return Likeness.SPELLING if len(one) > 2 else Likeness.SIMILAR
 
 
 def _vowel_cost(a: Sound, b: Sound) -> float:

@@ -127,3 +127,8 @@ def coarse(consonants: str) -> str:
     text = consonants.translate(_COARSE)
     inner = text[:1] + text[1:].replace("y", "")
     return re.sub(r"(.)\1+", r"\1", inner)
+
+
+def without_glides(consonants: str) -> str:
+    """Consonants without "v" and "y" after the first: they may be vowels in other scripts."""
+    return consonants[:1] + consonants[1:].replace("v", "").replace("y", "")
