@@ -1,0 +1,3 @@
+from weg.arrivals.models.lists import ArrivalList, ColumnMapping, ListHousehold
+
+__all__ = ["ArrivalList", "ColumnMapping", "ListHousehold"]

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import Any
+
+import django_tables2 as tables
+from django.utils.translation import gettext_lazy as _
+
+from weg.arrivals.models import ArrivalList
+from weg.foundation.components.rendering import render_component
+
+KINDS = {"draft": "warning", "confirmed": "success", "discarded": "neutral"}
+
+
+class ListTable(tables.Table):
+    name = tables.Column(_("List"), linkify=True)
+    received = tables.DateTimeColumn(verbose_name=_("received"), format="d.m.Y H:i")
+    first_day = tables.DateColumn(verbose_name=_("arrivals from"), format="d.m.Y")
+    last_day = tables.DateColumn(verbose_name=_("arrivals to"), format="d.m.Y")
+    people = tables.Column(_("rows"), attrs={"td": {"class": "numeric"}})
+    state = tables.Column(_("state"))
+
+    class Meta:
+        model = ArrivalList
+        fields = ("name", "received", "first_day", "last_day", "people", "state")
+        order_by = "-received"
+
+    def render_state(self, record: ArrivalList) -> Any:
+        return render_component(
+            "badge", label=record.get_state_display(), kind=KINDS[record.state]
+        )
+
+    def value_state(self, record: ArrivalList) -> str:
+        return str(record.get_state_display())
