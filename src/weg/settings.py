@@ -6,12 +6,15 @@ import os
 import secrets
 from pathlib import Path
 
+import django_stubs_ext
 import environ
 from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from weg.foundation.database.address import database_settings
 from weg.foundation.database.embedded import home
+
+django_stubs_ext.monkeypatch()  # forms.ModelForm[Site] and the like exist at run time too
 
 env = environ.Env()
 HERE = Path(__file__).resolve().parent
