@@ -123,10 +123,10 @@ def _occupancies(site: Site, day: date) -> dict[int, list[Occupancy]]:
 def _beds(room: Room, day: date, filled: dict[int, list[Occupancy]]) -> list[Bed]:
     if not covers(room.during, day):
         return []
-    return [_bed(place, day, filled[place.pk]) for place in room.its_places]  # type: ignore[attr-defined]
+    return [bed_on(place, day, filled[place.pk]) for place in room.its_places]  # type: ignore[attr-defined]
 
 
-def _bed(place: Place, day: date, coming: list[Occupancy]) -> Bed:
+def bed_on(place: Place, day: date, coming: list[Occupancy]) -> Bed:
     now = next((o for o in coming if o.starts <= day), None)
     following = next((o for o in coming if o.starts > day), None)
     if now is not None:

@@ -1,0 +1,1 @@
+"""Housing's forms: what is typed; every rule is in the actions."""

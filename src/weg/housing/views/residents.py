@@ -1,0 +1,36 @@
+"""The house list: who lives at a site on a day, or is expected."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from weg.foundation.lists import Empty, list_page
+from weg.housing.filters import ResidentFilter
+from weg.housing.queries.free import residents_of
+from weg.housing.tables import ResidentTable
+from weg.housing.views.frame import at, day_of, site_context, site_for, trail
+
+
+def residents(request: HttpRequest, pk: int) -> HttpResponse:
+    site, day = site_for(request, pk, "housing.see_residents"), day_of(request)
+    context = site_context(request, site, day, "residents")
+    title = _("House list %(site)s, %(day)s") % {
+        "site": site.name,
+        "day": date_format(day, "SHORT_DATE_FORMAT"),
+    }
+    return list_page(  # type: ignore[return-value]
+        request,
+        title=title,
+        table_class=ResidentTable,
+        filter_class=ResidentFilter,
+        queryset=residents_of(site, day).select_related("household"),
+        template="housing/residents.html",
+        per_page=300,
+        empty=Empty(
+            _("Nobody lives here on this day"), _("Choose another day, or look at the board.")
+        ),
+        breadcrumb=trail((site.name, at("site", site.pk)), (_("House list"), "")),
+        context={k: v for k, v in context.items() if k != "title"},
+    )
