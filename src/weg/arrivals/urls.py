@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from weg.arrivals.views import checking, lists
+from weg.arrivals.views import byhand, checking, lists
 
 pages = [
+    path("household/", byhand.household, name="household"),
     path("lists/", lists.lists, name="lists"),
     path("lists/new/", lists.receive, name="new"),
     path("lists/<int:pk>/", lists.one, name="list"),

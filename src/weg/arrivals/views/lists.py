@@ -29,7 +29,7 @@ def lists(request: HttpRequest) -> HttpResponse:
         table_class=ListTable,
         filter_class=ListFilter,
         queryset=ArrivalList.objects.defer("content", "corrections", "decisions", "mapping"),
-        actions=[new],
+        actions=[Action(_("A household by hand"), reverse("arrivals:household")), new],
         empty=Empty(
             _("No list yet"), _("Upload the Land's list as it came, or paste it."), new
         ),
