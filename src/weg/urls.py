@@ -7,11 +7,12 @@ from importlib import import_module
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
-from django.views.i18n import set_language
+
+from weg.foundation.signin import choose_language
 
 urlpatterns = [
-    path("account/", include("allauth.urls")),
-    path("language/", login_not_required(set_language), name="set_language"),
+    path("account/", include("weg.foundation.signin_urls")),
+    path("language/", login_not_required(choose_language), name="set_language"),
 ]
 for room in settings.ROOMS:
     urls = import_module(f"weg.{room}.urls")

@@ -24,7 +24,7 @@ class NormForm(forms.Form):
     note = forms.CharField(label=_("Note"), required=False, widget=forms.Textarea({"rows": 2}))
 
 
-class OrganisationForm(forms.ModelForm[Organisation]):
+class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Organisation
         fields = ("name", "short", "kind", "address", "phone", "email", "active")
@@ -73,7 +73,7 @@ class LastDayForm(forms.Form):
     last_day = DateField(label=_("Last day"), initial=today)
 
 
-class CommitteeForm(forms.ModelForm[Committee]):
+class CommitteeForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Committee
         fields = ("name", "rank", "district")
