@@ -206,5 +206,5 @@ def test_the_page_of_lists_needs_the_same_queries_for_any_number(
         _receive(system)
     client = open_as(officer)
     client.get(reverse("arrivals:lists"))
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(8):
         client.get(reverse("arrivals:lists"))
