@@ -31,9 +31,7 @@ def rows_of(table: Table) -> list[Row]:
 
 
 def names_of(table: Table) -> list[str]:
-    return [
-        f"{row.value(Field.GIVEN_NAME)} {row.value(Field.SURNAME)}" for row in rows_of(table)
-    ]
+    return [f"{row.value(Field.GIVEN_NAME)} {row.value(Field.SURNAME)}" for row in rows_of(table)]
 
 
 class Workbook:

@@ -77,7 +77,7 @@ class _Maker:
         return self.family(pool)
 
     def family(self, pool: Pool) -> list[Record]:
-        """Parents and children with one surname; now and then twins, or a son named as his father."""
+        """Parents and children of one surname; now and then twins, or a son named as his father."""
         surname = self.surname(pool)
         father = self.person(pool, surname, 28, 60, "m")
         members = [father, self.person(pool, self.wifes_name(pool, surname), 25, 55, "f")]
@@ -124,9 +124,7 @@ class _Maker:
             return name if other == name else f"{name} {other}"
         return name
 
-    def person(
-        self, pool: Pool, surname: str, youngest: int, oldest: int, sex: str = ""
-    ) -> Record:
+    def person(self, pool: Pool, surname: str, youngest: int, oldest: int, sex: str = "") -> Record:
         sex = sex or self.chance.choice("mf")
         day = self.birthday(youngest, oldest)
         nationality = pool.nationality if self.chance.random() < 0.95 else "XX"

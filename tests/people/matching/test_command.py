@@ -3,15 +3,16 @@
 import csv
 import io
 import json
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from weg.people.matching.command import main
-from weg.people.matching.table import BadFile, birth_of, read_records
+from weg.people.matching.table import BadFileError, birth_of, read_records
 
 HEADER = "id;given_name;surname;sex;date_of_birth;nationality"
 PEOPLE = f"""{HEADER}
@@ -122,11 +123,8 @@ def test_dates_of_old_lists(text: str, day: date | None, quality: str) -> None:
     assert birth_of(text) == (day, quality)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    try:
-        records = read_records(data)
-    except BadFile as refused:
-        assert str(refused)
-    else:
-        assert records
+    with suppress(BadFileError):
+        assert read_records(data)

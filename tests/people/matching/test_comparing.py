@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from weg.people.matching import Match, Population, Record, Verdict, compare, keys
@@ -112,7 +112,9 @@ def test_every_sentence_takes_the_same_words_in_both_languages(code: str) -> Non
 
 
 names = st.one_of(
-    st.sampled_from(["", "Ali", "Mohammed Ali", "M.", "Hassan", "محمد", "Шевченко", "Abd al-Rahim"]),
+    st.sampled_from(
+        ["", "Ali", "Mohammed Ali", "M.", "Hassan", "محمد", "Шевченко", "Abd al-Rahim"]
+    ),
     st.text(max_size=12),
 )
 records = st.builds(
@@ -133,6 +135,7 @@ def which_name_apart(match: Match) -> list[str]:
                   for code in codes(match))  # fmt: skip
 
 
+@settings(deadline=None)
 @given(records, records)
 def test_comparing_is_symmetric(one: Record, other: Record) -> None:
     there, back = compare(one, other), compare(other, one)
@@ -144,6 +147,7 @@ def test_comparing_is_symmetric(one: Record, other: Record) -> None:
     )
 
 
+@settings(deadline=None)
 @given(records)
 def test_keys_are_stable_and_do_not_depend_on_the_order_of_names(record: Record) -> None:
     swapped = replace(record, given_name=record.surname, surname=record.given_name)
@@ -152,6 +156,7 @@ def test_keys_are_stable_and_do_not_depend_on_the_order_of_names(record: Record)
         assert keys(record) & keys(swapped)
 
 
+@settings(deadline=None)
 @given(records)
 def test_every_reason_can_be_said(record: Record) -> None:
     for reason in compare(record, replace(ALI, id="2")).reasons:

@@ -1,4 +1,4 @@
-"""A whole register: how many of the people entered twice are found, and how many pairs are wrong."""
+"""A whole register: how many people entered twice are found, how many pairs are wrong."""
 
 import pytest
 
@@ -33,7 +33,9 @@ def test_only_few_pairs_are_compared() -> None:
 def test_people_entered_twice_share_a_key() -> None:
     register = made(LARGE, 15)
     found = {record.id: keys(record) for record in register.records}
-    without = [pair for pair in register.same if not frozenset.intersection(*(found[i] for i in pair))]
+    without = [
+        pair for pair in register.same if not frozenset.intersection(*(found[i] for i in pair))
+    ]
     assert len(without) <= 0.015 * len(register.same)
 
 

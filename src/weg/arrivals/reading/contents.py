@@ -30,7 +30,7 @@ def field_for_contents(table: Table, index: int, *, taken: frozenset[Field]) -> 
         field, sure = detect(cells)
         if field in taken and field is Field.SURNAME:
             field = Field.GIVEN_NAME
-        if field and field not in taken:
+        if field and sure and field not in taken:
             return field, sure
     return None, 0.0
 
@@ -51,7 +51,7 @@ def _date(cells: list[Cell]) -> Found:
 
 def _is_date(cell: Cell) -> bool:
     is_text = isinstance(cell.value, str)
-    return isinstance(cell.value, date) or is_text and bool(re.search(r"\d[./-]\d", cell.text))
+    return isinstance(cell.value, date) or (is_text and bool(re.search(r"\d[./-]\d", cell.text)))
 
 
 def _sex(cells: list[Cell]) -> Found:

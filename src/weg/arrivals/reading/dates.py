@@ -12,7 +12,7 @@ from weg.arrivals.reading.headers import plain
 from weg.arrivals.reading.table import Scalar
 
 _EXCEL_ZERO = date(1899, 12, 30)  # day 0 of Excel's calendar, its false leap day included
-_EXCEL_DAYS = range(7_000, 80_000)  # 1919 to 2119: other numbers are no day numbers
+_EXCEL_DAYS = range(6_000, 80_000)  # 1916 to 2119: other numbers are no day numbers
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -128,13 +128,13 @@ def _german(text: str, today: date, future: bool) -> Day | None:
 
 
 def _with_month_name(text: str, words: str, today: date, future: bool) -> Day | None:
+    for match in _WORDS_US.finditer(text):
+        if match[1] in _MONTHS:
+            return Day(int(match[3]), _MONTHS[match[1]], int(match[2]))
     for match in _WORDS.finditer(words):
         if match[2] in _MONTHS:
             year, short = _full_year(match[3], today, future)
             return Day(year, _MONTHS[match[2]], int(match[1] or 0), two_digits=short)
-    for match in _WORDS_US.finditer(text):
-        if match[1] in _MONTHS:
-            return Day(int(match[3]), _MONTHS[match[1]], int(match[2]))
     return None
 
 

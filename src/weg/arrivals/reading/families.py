@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from weg.arrivals.reading.births import Birth
 from weg.arrivals.reading.fields import Field
-from weg.arrivals.reading.findings import Finding, note
+from weg.arrivals.reading.findings import Finding
 from weg.arrivals.reading.headers import plain
 from weg.arrivals.reading.household_checks import check
 from weg.arrivals.reading.rows import Row

@@ -6,7 +6,9 @@ from datetime import date
 
 from weg.arrivals.reading.dates import day_of
 
-_MADE_ON = re.compile(r"(stand|erstellt|ausgabe|gedruckt|as of|printed|created|vom)\W*$", re.I)
+_MADE_ON = re.compile(
+    r"(stand|erstellt|ausgabe|gedruckt|as of|printed|created|vom)\W*$", re.IGNORECASE
+)
 _DAY = re.compile(
     r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{4}-\d{2}-\d{2}|"
     r"\d{1,2}\. ?[A-Za-zäÄ]{3,9}\.? \d{4}"

@@ -25,7 +25,7 @@ def check(
         findings.append(doubtful("household_large", size=len(rows)))
     findings += _minors(rows, today)
     findings += _rows_twice(rows, twice)
-    findings += _twins(rows)
+    findings += _twins([row for row in rows if row.number not in twice])
     findings += _count(rows)
     findings += _arrivals(rows)
     findings += _generations(rows, today)

@@ -172,7 +172,7 @@ def _is_footer(texts: list[str]) -> bool:
     if not _FOOTER.match(texts[0]) or len(set(texts)) > 4:
         return False
     has_words = [text for text in texts[1:] if not re.fullmatch(r"[\d.,\s]+", text)]
-    return len(texts) == 1 or len(has_words) <= 1 and not any(_DATE.match(t) for t in texts[1:])
+    return len(texts) == 1 or (len(has_words) <= 1 and not any(_DATE.match(t) for t in texts[1:]))
 
 
 def _without_empty_columns(table: Table) -> Table:

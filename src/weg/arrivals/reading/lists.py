@@ -1,9 +1,9 @@
 """Reading a list: the two ways in, a file and pasted text."""
 
+from weg.arrivals.reading.cells import cells_of
 from weg.arrivals.reading.encodings import decode
 from weg.arrivals.reading.kinds import kind_of
 from weg.arrivals.reading.layout import find_header, header_score, lay_out
-from weg.arrivals.reading.cells import cells_of
 from weg.arrivals.reading.messages import ReadingError, message
 from weg.arrivals.reading.pasted import rows_of
 from weg.arrivals.reading.separated import split

@@ -10,7 +10,7 @@ _BRACKETS = re.compile(r"\s*[(\[](.*?)[)\]]\s*")
 _ALIAS = re.compile(r"\s+(?:alias|aka|a\.k\.a\.|genannt|gen\.|auch:|alias:)\s+(.+)$", re.IGNORECASE)
 _BORN = re.compile(r"\s*,?\s+(?:geb\.|geborene?r?|née|nee|born)\s+(.+)$", re.IGNORECASE)
 _TITLE = re.compile(
-    r"^(?:herr|frau|fr\.|hr\.|dr\.|prof\.|mr\.?|mrs\.?|ms\.?|familie|fam\.)\s+", re.I
+    r"^(?:herr|frau|fr\.|hr\.|dr\.|prof\.|mr\.?|mrs\.?|ms\.?|familie|fam\.)\s+", re.IGNORECASE
 )
 _COUNTING = re.compile(r"^\d{1,3}[.)]\s*")
 _NO_NAME = re.compile(r"\d{3,}|[@<>{}=_#%&$§]|https?:", re.IGNORECASE)
@@ -19,22 +19,6 @@ _UNKNOWN = re.compile(
     r"ohne (nachname|vorname)n?|nicht bekannt|no name)$",
     re.IGNORECASE,
 )
-_SMALL = {
-    "al",
-    "el",
-    "ben",
-    "bin",
-    "bint",
-    "ibn",
-    "von",
-    "van",
-    "de",
-    "da",
-    "di",
-    "ul",
-    "ur",
-    "abu",
-}
 _PARTICLES = {"al", "el", "abu", "abd", "bin", "ben", "ibn", "von", "van", "de", "da", "di", "ould"}
 
 
@@ -42,7 +26,6 @@ _PARTICLES = {"al", "el", "abu", "abd", "bin", "ben", "ibn", "von", "van", "de",
 class Name:
     surname: str = ""
     given_name: str = ""
-    other: str = ""  # birth name or alias found inside the cell
 
 
 def single_name(cell: Cell) -> Understood:
@@ -125,9 +108,9 @@ def readable(text: str) -> str:
 
 
 def _title(word: str) -> str:
-    if word.lower() in _SMALL and word.isupper() is False:
-        return word
-    return word[:1].upper() + word[1:].lower()
+    """First letter large; also the one after "O'" and "D'", but not after "Sa'"."""
+    parts = re.split(r"(?<=^[^\W\d_]['’ʼ`])", word.lower(), maxsplit=1)
+    return "".join(part[:1].upper() + part[1:] for part in parts)
 
 
 def looks_combined(text: str) -> bool:

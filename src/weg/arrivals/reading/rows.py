@@ -1,6 +1,7 @@
 """From cells to people: every cell of a list with what it says, and what is wrong with it."""
 
-from collections.abc import Callable, Mapping as Dictionary
+from collections.abc import Callable
+from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Any
@@ -133,7 +134,7 @@ def _time(cell: Cell, today: date) -> Understood:
     if isinstance(cell.value, time):
         return Understood(cell.value)
     parts = "".join(char if char.isdigit() else " " for char in cell.text).split()
-    if not parts or int(parts[0][:4]) > 23 or len(parts) > 1 and int(parts[1][:4]) > 59:
+    if not parts or int(parts[0][:4]) > 23 or (len(parts) > 1 and int(parts[1][:4]) > 59):
         return Understood(None, (wrong("not_a_time", text=cell.text[:40]),))
     return Understood(time(int(parts[0]), int(parts[1]) if len(parts) > 1 else 0))
 

@@ -212,8 +212,8 @@ CELLS: dict[str, tuple[str, str]] = {
         "„{text}“ ist nicht als Staat oder Staatsangehörigkeit bekannt.",
     ),
     "country_guessed": (
-        "“{text}” was understood as {code}.",
-        "„{text}“ wurde als {code} verstanden.",
+        "“{text}” was understood as {country}.",
+        "„{text}“ wurde als {country} verstanden.",
     ),
     "several_nationalities": (
         "Several nationalities: {codes}. The first was taken.",
@@ -243,7 +243,7 @@ CELLS: dict[str, tuple[str, str]] = {
 
 HOUSEHOLDS: dict[str, tuple[str, str]] = {
     "household_guessed": (
-        "{size} people with the same surname in adjacent rows: probably one family. Please confirm.",
+        "{size} people with one surname in adjacent rows: probably one family. Please confirm.",
         "{size} Personen mit gleichem Nachnamen stehen untereinander: vermutlich eine Familie. "
         "Bitte bestätigen.",
     ),

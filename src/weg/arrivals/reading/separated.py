@@ -2,14 +2,16 @@
 
 import csv
 import io
+import math
 from collections import Counter
+from collections.abc import Iterator
+from typing import Literal
 
 from weg.arrivals.reading.messages import ReadingError
 from weg.arrivals.reading.table import Limits
 
 SEPARATORS = ("\t", ";", "|", ",")
 _SAMPLE_LINES = 200
-_QUOTED_LINES = 6  # more line breaks than this inside one cell: the quotation mark was no quote
 
 Rows = list[list[str]]
 
@@ -18,10 +20,17 @@ def split(text: str, limits: Limits) -> tuple[Rows, list[int], str]:
     """Rows, the line number each starts on, and the separator. ReadingError when too large."""
     separator = separator_of(text)
     rows, numbers = _parse(text, separator, limits, quoted=True)
-    if any(cell.count("\n") > _QUOTED_LINES for row in rows for cell in row):
-        # A lone quotation mark (a ditto sign) swallowed the rows after it.
-        rows, numbers = _parse(text, separator, limits, quoted=False)
+    if '"' in text:
+        bare = _parse(text, separator, limits, quoted=False)
+        if _usual_share(bare[0]) > _usual_share(rows):
+            rows, numbers = bare  # lone quotation marks (ditto signs) swallowed cells
     return rows, numbers, separator
+
+
+def _usual_share(rows: Rows) -> float:
+    """Share of the rows that have the usual number of cells."""
+    widths = Counter(len(row) for row in rows if any(row))
+    return max(widths.values()) / sum(widths.values()) if widths else 0.0
 
 
 def separator_of(text: str) -> str:
@@ -36,28 +45,37 @@ def separator_of(text: str) -> str:
 
 
 def _evenness(sample: str, separator: str) -> float:
-    if separator not in sample:
+    """Share of rows with the usual number of cells, more for more columns."""
+    widths = Counter(
+        len(row) for row in _sampled(sample, separator) if any(cell.strip() for cell in row)
+    )
+    wide = [(count, width) for width, count in widths.items() if width > 1]
+    if not wide:
         return 0.0
-    widths = [len(row) for row in _reader(sample, separator) if any(cell.strip() for cell in row)]
-    if not widths:
-        return 0.0
-    width, count = Counter(widths).most_common(1)[0]
-    wide = sum(1 for each in widths if each > 1) / len(widths)
-    if width < 2:
-        width, count = max(Counter(w for w in widths if w > 1).items(), key=lambda item: item[1])
+    count, width = max(wide)
+    rows = sum(widths.values())
+    share_wide = sum(each for each, _ in wide) / rows
     # The root keeps a comma inside every cell from beating a semicolon between few columns.
-    return count / len(widths) * wide * float(width - 1) ** 0.5
+    return count / rows * share_wide * math.sqrt(width - 1)
 
 
-def _reader(text: str, separator: str, quoted: bool = True) -> "csv._reader":
-    quoting = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
+def _sampled(sample: str, separator: str) -> list[list[str]]:
+    try:
+        return list(_reader(sample, separator))
+    except csv.Error:
+        return []
+
+
+def _reader(text: str, separator: str, quoted: bool = True) -> Iterator[list[str]]:
+    quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
     return csv.reader(io.StringIO(text, newline=""), delimiter=separator or "\t", quoting=quoting)
 
 
 def _parse(text: str, separator: str, limits: Limits, quoted: bool) -> tuple[Rows, list[int]]:
     rows: Rows = []
     numbers: list[int] = []
-    reader = _reader(text, separator, quoted)
+    quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator or "\t", quoting=quoting)
     before = 0
     try:
         for row in reader:

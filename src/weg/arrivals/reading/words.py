@@ -159,7 +159,7 @@ def nationality(cell: Cell) -> Understood:
     if len(known) > 1:
         findings.append(note("several_nationalities", codes=", ".join(known)))
     if not any(exact for _, exact in codes):
-        findings.append(doubtful("country_guessed", text=cell.text[:60], code=known[0]))
+        findings.append(doubtful("country_guessed", text=cell.text[:60], country=known[0]))
     if known[0] in (STATELESS, UNKNOWN):
         findings.append(note("no_state", text=cell.text[:60]))
     return Understood(known[0], tuple(findings))

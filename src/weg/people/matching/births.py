@@ -2,7 +2,6 @@
 
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 
 from weg.people.matching.record import Record
 
@@ -56,12 +55,13 @@ def a_generation_apart(a: Record, b: Record) -> bool:
     return apart is not None and apart >= _FATHER_AND_SON
 
 
-@lru_cache(maxsize=200_000)
 def _compare_days(a: date, b: date) -> BirthAgreement:
     if a == b:
         return BirthAgreement.SAME_PLACEHOLDER if is_placeholder(a) else BirthAgreement.SAME_DAY
     if is_placeholder(a) or is_placeholder(b):
         return _with_placeholder(a, b)
+    if a.year != b.year and (a.month, a.day) != (b.month, b.day):
+        return BirthAgreement.DIFFERENT  # most pairs: two parts of the date differ
     if a.year == b.year and (a.month, a.day) == (b.day, b.month):
         return BirthAgreement.SWAPPED
     digits = [(x, y) for x, y in zip(_digits(a), _digits(b), strict=True) if x != y]

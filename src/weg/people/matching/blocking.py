@@ -7,7 +7,7 @@ person share at least one key unless several of their facts differ at once.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
-from math import log2
+from math import inf, log2
 
 from weg.people.matching import weights
 from weg.people.matching.births import compare_births, is_placeholder
@@ -90,19 +90,24 @@ def pairs(records: Sequence[Record], threshold: float = DEFAULT_THRESHOLD) -> li
     How frequent names are is counted in the records themselves.
     """
     population = Population.of(records)
+    needed = _least_birth_bits(threshold, population.prior)
     found = [
         match
         for one, other in candidates(records)
-        if may_reach(one, other, threshold, population.prior)
+        if weights.BIRTH[compare_births(one, other)] >= needed
         and (match := compare(one, other, population)).score >= threshold
     ]
     return sorted(found, key=lambda match: (-match.bits, match.a.id, match.b.id))
 
 
-def may_reach(a: Record, b: Record, threshold: float, prior: float) -> bool:
-    """Whether the pair could reach the threshold if all names agreed: dates are quick to compare."""
-    best = prior + _BEST_NAMES + weights.BIRTH[compare_births(a, b)]
-    return best >= log2(threshold / (1 - threshold)) if 0 < threshold < 1 else True
+def _least_birth_bits(threshold: float, prior: float) -> float:
+    """What the dates must give at least for a pair to reach the threshold if all else agreed.
+
+    Dates are quick to compare, and most pairs that share a key fail here.
+    """
+    if not 0 < threshold < 1:
+        return -inf
+    return log2(threshold / (1 - threshold)) - prior - _BEST_NAMES
 
 
 def candidates(records: Sequence[Record]) -> Iterator[tuple[Record, Record]]:

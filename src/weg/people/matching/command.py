@@ -11,7 +11,7 @@ from pathlib import Path
 from weg.people.matching.blocking import pairs
 from weg.people.matching.comparing import Match
 from weg.people.matching.record import Record
-from weg.people.matching.table import COLUMNS, BadFile, read_records
+from weg.people.matching.table import COLUMNS, BadFileError, read_records
 from weg.people.matching.weights import DEFAULT_THRESHOLD
 
 CSV_COLUMNS = ("id_a", "id_b", "score", "verdict", "reasons")
@@ -22,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     try:
         records = read_records(_content(options.file))
-    except BadFile as error:
+    except BadFileError as error:
         print(f"weg match-people: {options.file}: {error}", file=sys.stderr)
         return 2
     found = pairs(records, options.threshold)
@@ -62,7 +62,7 @@ def _content(name: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
-        raise BadFile(f"The file cannot be opened: {error.strerror}.") from error
+        raise BadFileError(f"The file cannot be opened: {error.strerror}.") from error
 
 
 def _write(text: str) -> int:

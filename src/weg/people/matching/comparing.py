@@ -135,9 +135,7 @@ _EITHER_NAME = {
     agreement: (bits + weights.SURNAME[agreement]) / 2
     for agreement, bits in weights.GIVEN_NAME.items()
 }
-_NO_NAMES = Names(
-    Comparison(Agreement.DIFFERENT), Comparison(Agreement.DIFFERENT), "whole", -99.0
-)
+_NO_NAMES = Names(Comparison(Agreement.DIFFERENT), Comparison(Agreement.DIFFERENT), "whole", -99.0)
 
 
 @dataclass(frozen=True, slots=True)

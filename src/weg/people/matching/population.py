@@ -1,4 +1,4 @@
-"""How frequent names are in a register: agreeing on a rare name says more than on a frequent one."""
+"""How frequent names are in a register: sharing a rare name says more than a frequent one."""
 
 from collections import Counter
 from collections.abc import Iterable

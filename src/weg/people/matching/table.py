@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 from weg.people.matching.countries import country_code
 from weg.people.matching.record import BirthQuality, Record
@@ -27,22 +27,24 @@ _LARGEST = 200_000_000  # bytes
 Row = dict[str, str]
 
 
-class BadFile(Exception):
+class BadFileError(Exception):
     """The file cannot be used; the text says why and what to do."""
 
 
 def read_records(data: bytes) -> list[Record]:
-    """The records of a CSV file. Raises BadFile with a sentence for whoever gave the file."""
+    """The records of a CSV file. Raises BadFileError with a sentence for whoever gave the file."""
     text = _decoded(data)
     rows = list(_rows(text))
     if not rows:
-        raise BadFile("The file holds column names but no people.")
+        raise BadFileError("The file holds column names but no people.")
     seen: dict[str, int] = {}
     records = []
     for number, (line, row) in enumerate(rows, start=1):
         record = _record(row, number)
         if record.id in seen:
-            raise BadFile(f"Line {line}: the id {record.id} was used in line {seen[record.id]}.")
+            raise BadFileError(
+                f"Line {line}: the id {record.id} was used in line {seen[record.id]}."
+            )
         seen[record.id] = line
         records.append(record)
     return records
@@ -50,13 +52,13 @@ def read_records(data: bytes) -> list[Record]:
 
 def _decoded(data: bytes) -> str:
     if not data.strip():
-        raise BadFile("The file is empty.")
+        raise BadFileError("The file is empty.")
     if len(data) > _LARGEST:
-        raise BadFile(f"The file is larger than {_LARGEST // 1_000_000} MB.")
+        raise BadFileError(f"The file is larger than {_LARGEST // 1_000_000} MB.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _filled(_strict(data, "utf-16"))
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")) or b"\x00" in data:
-        raise BadFile("This is not a CSV file. Save the table as CSV (UTF-8) and try again.")
+        raise BadFileError("This is not a CSV file. Save the table as CSV (UTF-8) and try again.")
     try:
         return _filled(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -65,7 +67,7 @@ def _decoded(data: bytes) -> str:
 
 def _filled(text: str) -> str:
     if not text.strip():
-        raise BadFile("The file is empty.")
+        raise BadFileError("The file is empty.")
     return text
 
 
@@ -73,7 +75,7 @@ def _strict(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise BadFile("The file is not readable text. Save it as CSV (UTF-8).") from error
+        raise BadFileError("The file is not readable text. Save it as CSV (UTF-8).") from error
 
 
 def _rows(text: str) -> Iterator[tuple[int, Row]]:
@@ -91,14 +93,14 @@ def _rows(text: str) -> Iterator[tuple[int, Row]]:
                 continue
             yield reader.line_num, dict(zip(names, map(str.strip, cells), strict=False))
     except csv.Error as error:
-        raise BadFile(f"Line {reader.line_num} cannot be read: {error}.") from error
+        raise BadFileError(f"Line {reader.line_num} cannot be read: {error}.") from error
 
 
 def _columns(cells: list[str]) -> list[str]:
     plain = [re.sub(r"[\s-]+", "_", cell.strip().lower()) for cell in cells]
     names = [_SYNONYMS.get(name, name) for name in plain]
     if not {"given_name", "surname"} & set(names):
-        raise BadFile(
+        raise BadFileError(
             "The first line must name the columns: " + ", ".join(COLUMNS) + ". "
             f"Found: {', '.join(cells)[:120]}."
         )
@@ -152,6 +154,6 @@ def _date(year: int, month: int, day: int) -> tuple[date | None, BirthQuality]:
 
 def _full_year(year: int) -> int:
     """Two digits: the latest such year that is not in the future."""
-    present = date.today().year
+    present = datetime.now(UTC).year
     century = present // 100 * 100
     return century + year if century + year <= present else century - 100 + year

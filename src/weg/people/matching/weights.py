@@ -8,54 +8,54 @@ chance (1 of 18,000), many names do (1 of 20 men is a Mohammed), and one birth d
 1 January because nobody knew it.
 """
 
-from weg.people.matching.births import BirthAgreement as B
-from weg.people.matching.names.fields import Agreement as A
+from weg.people.matching.births import BirthAgreement
+from weg.people.matching.names.fields import Agreement
 
 # Odds before any evidence: a pair that shares a key is one person in 1 of 16,000 cases.
 PRIOR = -14.0
 
-GIVEN_NAME: dict[A, float] = {
-    A.MISSING: 0.0,
-    A.SAME: 8.0,
-    A.SPELLING: 7.0,
-    A.FORM: 6.0,
-    A.SLIP: 4.5,
-    A.PARTIAL: 4.0,
-    A.SIMILAR: 2.5,
-    A.INITIAL: 1.5,
-    A.ONE_LETTER: -2.5,
-    A.CONFLICT: -6.0,
-    A.DIFFERENT: -7.0,
+GIVEN_NAME: dict[Agreement, float] = {
+    Agreement.MISSING: 0.0,
+    Agreement.SAME: 8.0,
+    Agreement.SPELLING: 7.0,
+    Agreement.FORM: 6.0,
+    Agreement.SLIP: 4.5,
+    Agreement.PARTIAL: 4.0,
+    Agreement.SIMILAR: 2.5,
+    Agreement.INITIAL: 1.5,
+    Agreement.ONE_LETTER: -2.5,
+    Agreement.CONFLICT: -6.0,
+    Agreement.DIFFERENT: -7.0,
 }
-SURNAME: dict[A, float] = {
-    A.MISSING: 0.0,
-    A.SAME: 7.5,
-    A.SPELLING: 6.5,
-    A.FORM: 5.5,
-    A.SLIP: 4.5,
-    A.PARTIAL: 4.0,
-    A.SIMILAR: 2.5,
-    A.INITIAL: 1.0,
-    A.ONE_LETTER: -1.0,
-    A.CONFLICT: -2.5,
-    A.DIFFERENT: -9.0,
+SURNAME: dict[Agreement, float] = {
+    Agreement.MISSING: 0.0,
+    Agreement.SAME: 7.5,
+    Agreement.SPELLING: 6.5,
+    Agreement.FORM: 5.5,
+    Agreement.SLIP: 4.5,
+    Agreement.PARTIAL: 4.0,
+    Agreement.SIMILAR: 2.5,
+    Agreement.INITIAL: 1.0,
+    Agreement.ONE_LETTER: -1.0,
+    Agreement.CONFLICT: -2.5,
+    Agreement.DIFFERENT: -9.0,
 }
 COMMON_NAME = -2.5  # an agreement that rests on frequent names only; never below zero
 
-BIRTH: dict[B, float] = {
-    B.MISSING: 0.0,
-    B.SAME_DAY: 14.0,
-    B.SAME_PLACEHOLDER: 5.5,  # both 1 January (or 31 December) of one year
-    B.SAME_YEAR_ONE_PLACEHOLDER: 3.0,
-    B.SWAPPED: 10.0,
-    B.ONE_DIGIT: 6.5,
-    B.TWO_DIGITS_SWAPPED: 6.5,
-    B.SAME_YEAR_ESTIMATED: 3.5,
-    B.NEAR_ESTIMATED: 1.5,
-    B.SAME_DAY_OTHER_YEAR: 0.5,
-    B.SAME_MONTH: -3.0,  # year and month agree, the day does not
-    B.NEAR_PLACEHOLDER: -2.0,  # 1 January of neighbouring years
-    B.DIFFERENT: -9.0,
+BIRTH: dict[BirthAgreement, float] = {
+    BirthAgreement.MISSING: 0.0,
+    BirthAgreement.SAME_DAY: 14.0,
+    BirthAgreement.SAME_PLACEHOLDER: 5.5,  # both 1 January (or 31 December) of one year
+    BirthAgreement.SAME_YEAR_ONE_PLACEHOLDER: 3.0,
+    BirthAgreement.SWAPPED: 10.0,
+    BirthAgreement.ONE_DIGIT: 6.5,
+    BirthAgreement.TWO_DIGITS_SWAPPED: 6.5,
+    BirthAgreement.SAME_YEAR_ESTIMATED: 3.5,
+    BirthAgreement.NEAR_ESTIMATED: 1.5,
+    BirthAgreement.SAME_DAY_OTHER_YEAR: 0.5,
+    BirthAgreement.SAME_MONTH: -3.0,  # year and month agree, the day does not
+    BirthAgreement.NEAR_PLACEHOLDER: -2.0,  # 1 January of neighbouring years
+    BirthAgreement.DIFFERENT: -9.0,
 }
 SEX = {True: 1.0, False: -5.0}
 NATIONALITY = {"same": 2.0, "related": -0.5, "different": -3.0}

@@ -23,7 +23,8 @@ COUNTRIES: dict[str, str] = {
     "BJ": "benin|beninisch|beniner",
     "BR": "brasilien|brasilianisch|brasilianer|brazilian",
     "BY": "belarus|belarussisch|weissrussland|weissrussisch|weissrusse|belarusisch|belarusian",
-    "CD": "dr kongo|demokratische republik kongo|kongo kinshasa|kongo dr|kongo dem rep|dr congo|"
+    "CD": "dr kongo|dem rep kongo|kongo demokratische republik|demokratische rep kongo|"
+    "demokratische republik kongo|kongo kinshasa|kongo dr|kongo dem rep|dr congo|"
     "kongo|kongolesisch|kongolese|kongolesin|congolese|drc|congo",
     "CF": "zentralafrikanische republik|zentralafrikanisch|zar",
     "CG": "republik kongo|kongo brazzaville|kongo republik|congo brazzaville",

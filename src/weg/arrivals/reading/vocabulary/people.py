@@ -6,16 +6,17 @@ SEXES: dict[str, str] = {
     "d": "d|divers|diverse|x|non binary|nichtbinaer|other",
 }
 
-YES = frozenset("ja|j|yes|y|x|1|wahr|true|noetig|erforderlich|vorhanden|✓|✔|xx|ok".split("|"))
-NO = frozenset("nein|n|no|0|falsch|false|keine|kein|nicht|none|keiner".split("|"))
+YES = frozenset(("ja", "j", "yes", "y", "x", "1", "wahr", "true", "noetig", "erforderlich",
+                 "vorhanden", "✓", "✔", "xx", "ok"))  # fmt: skip
+NO = frozenset(("nein", "n", "no", "0", "falsch", "false", "keine", "kein", "nicht", "none",
+                "keiner"))  # fmt: skip
 
 # Cells that say that nothing is known.
-UNKNOWN = frozenset(
-    "unbekannt|unbek|k a|ka|keine angabe|keine angaben|n a|na|unknown|fehlt|nicht bekannt|tbd|offen|"
-    "noch offen|wird nachgereicht|folgt|n n|nn|none|null|nicht vorhanden|missing|entfaellt".split(
-        "|"
-    )
-)
+UNKNOWN = frozenset((
+    "unbekannt", "unbek", "k a", "ka", "keine angabe", "keine angaben", "n a", "na", "unknown",
+    "fehlt", "nicht bekannt", "tbd", "offen", "noch offen", "wird nachgereicht", "folgt", "n n",
+    "nn", "none", "null", "nicht vorhanden", "missing", "entfaellt",
+))  # fmt: skip
 
 RELATIONS: dict[str, str] = {
     "head": "hv|haushaltsvorstand|antragsteller|antragstellerin|ast|referenzperson|selbst|self|"

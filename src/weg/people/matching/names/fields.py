@@ -55,22 +55,24 @@ def compare_parts(a: Parts, b: Parts, unvocalised: bool = False) -> Comparison:
     if not a or not b:
         return Comparison(Agreement.MISSING)
     if a == b or sorted(a) == sorted(b):
-        return Comparison(Agreement.SAME, all(is_common(part) for part in a))
+        return Comparison(Agreement.SAME, _all_common(a))
     joined = likeness("".join(a), "".join(b), unvocalised)
     if len(a) == len(b) == 1 or joined >= Likeness.FORM:
-        return Comparison(_BY_LIKENESS[joined], all(is_common(part) for part in a))
+        return Comparison(_BY_LIKENESS[joined], _all_common(a) or _all_common(b))
     return _assigned(a, b, unvocalised)
+
+
+def _all_common(names: Parts) -> bool:
+    return all(is_common(part) for part in names)
 
 
 def _assigned(a: Parts, b: Parts, unvocalised: bool) -> Comparison:
     short, long = sorted((a, b), key=lambda parts: (len(parts), parts))
-    matches, used = best_matches(short, long, unvocalised)
+    matches = best_matches(short, long, unvocalised)
     found = [level for level in matches if level >= Likeness.INITIAL]
     if len(short) == len(long) and _one_doubt(matches):
         return Comparison(Agreement.SIMILAR)
-    common = all(
-        is_common(part) for part, level in zip(short, matches, strict=True) if level
-    )
+    common = all(is_common(part) for part, level in zip(short, matches, strict=True) if level)
     if len(found) == len(short):
         if len(short) == len(long):
             return Comparison(_BY_LIKENESS[min(found)], common)
@@ -89,9 +91,7 @@ def _one_doubt(matches: list[Likeness]) -> bool:
     return sure == len(matches) - 1 and min(matches) is Likeness.ONE_LETTER
 
 
-def best_matches(
-    short: Sequence[str], long: Sequence[str], unvocalised: bool
-) -> tuple[list[Likeness], set[int]]:
+def best_matches(short: Sequence[str], long: Sequence[str], unvocalised: bool) -> list[Likeness]:
     """For each part of `short` its level with its best partner, each partner used once."""
     levels = [[likeness(x, y, unvocalised) for y in long] for x in short]
     order = sorted(
@@ -106,7 +106,10 @@ def best_matches(
             matches[i] = level
             done.add(i)
             taken.add(j)
-    return matches, taken
+    return matches
+
+
+_LONG = 6  # consonants; a longer name is told by them even if one is lost
 
 
 @lru_cache(maxsize=65_536)
@@ -116,9 +119,9 @@ def bones(part: str) -> tuple[str, ...]:
     if len(part) > 4 and part[:2] in ("al", "el"):
         readings += sounds(part[2:])[:2]
     found = [_bone(sound.coarse, sound.text) for sound in readings]
-    for sound in readings[:1]:
-        if "v" in sound.consonants[1:] and len(sound.consonants) < 6:
-            found.append(_bone(coarse(without_glides(sound.consonants)), sound.text))
+    first = readings[0]
+    if "v" in first.consonants[1:] and len(first.consonants) < _LONG:
+        found.append(_bone(coarse(without_glides(first.consonants)), first.text))
     return tuple(dict.fromkeys(found))
 
 

@@ -2,6 +2,7 @@
 
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
@@ -43,7 +44,7 @@ _RESEMBLING = 0.84
 
 _ROWS = ("qwertzuiop", "asdfghjkl", "yxcvbnm", "qwertyuiop", "zxcvbnm")
 _BESIDE = frozenset(
-    frozenset(pair) for row in _ROWS for pair in zip(row, row[1:], strict=False)
+    frozenset(pair) for row in _ROWS for pair in pairwise(row)
 ) | {frozenset(pair) for pair in ("qa", "ws", "ed", "rf", "tg", "zh", "uj", "ik", "ol", "ay",
      "sx", "dc", "fv", "gb", "hn", "jm", "il", "mn", "uv", "ao", "ec", "cl", "ij")}  # fmt: skip
 
@@ -55,13 +56,10 @@ def likeness(a: str, b: str, unvocalised: bool = False) -> Likeness:
         return Likeness.SAME
     if len(a) == 1 or len(b) == 1:
         return Likeness.INITIAL if _same_initial(a, b) else Likeness.DIFFERENT
-    known_a, known_b = families(a), families(b)
-    by_sound = max(
-        (_by_sound(x, y, unvocalised) for x in _forms(a) for y in _forms(b)),
-        default=Likeness.DIFFERENT,
-    )
+    by_sound = _best_by_sound(_forms(a), _forms(b), unvocalised)
     if by_sound is Likeness.SPELLING:
         return by_sound
+    known_a, known_b = families(a), families(b)
     if known_a & known_b:
         return Likeness.FORM
     if known_a and known_b and by_sound < Likeness.SIMILAR:
@@ -69,6 +67,18 @@ def likeness(a: str, b: str, unvocalised: bool = False) -> Likeness:
     return max(by_sound, _by_letters(a, b), _by_resemblance(a, b))
 
 
+def _best_by_sound(a: tuple[Sound, ...], b: tuple[Sound, ...], unvocalised: bool) -> Likeness:
+    best = Likeness.DIFFERENT
+    for x in a:
+        for y in b:
+            level = _by_sound(x, y, unvocalised)
+            if level is Likeness.SPELLING:
+                return level
+            best = max(best, level)
+    return best
+
+
+@lru_cache(maxsize=65_536)
 def _forms(part: str) -> tuple[Sound, ...]:
     """The readings of a part, and those without an article written together with it."""
     found = sounds(part)
@@ -102,9 +112,7 @@ def _by_sound(a: Sound, b: Sound, unvocalised: bool) -> Likeness:
 
 def _unvocalised(a: Sound, b: Sound) -> Likeness:
     """Same consonants; vowels that both sides write must not contradict each other."""
-    costs = [
-        _slot_cost(x, y, 0.0) for x, y in zip(a.vowels, b.vowels, strict=True) if x and y
-    ]
+    costs = [_slot_cost(x, y, 0.0) for x, y in zip(a.vowels, b.vowels, strict=True) if x and y]
     return Likeness.SPELLING if sum(costs) <= _SIMILAR_LIMIT else Likeness.SIMILAR
 
 

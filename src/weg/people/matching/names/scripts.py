@@ -40,9 +40,50 @@ _LETTERS = _ARABIC | _CYRILLIC | _GREEK | _GEORGIAN | _ARMENIAN
 # Ge'ez is a syllabary in rows of eight: one consonant, seven vowels and a labial form.
 _GEEZ_START = 0x1200
 _GEEZ_CONSONANTS = (
-    "h l h m s r s sh q q qh qh b v t tsch h h n ny a k k kh kh w a z zh y d d dj g g ng "
-    "t tsch p ts ts f p"
-).split()
+    "h",
+    "l",
+    "h",
+    "m",
+    "s",
+    "r",
+    "s",
+    "sh",
+    "q",
+    "q",
+    "qh",
+    "qh",
+    "b",
+    "v",
+    "t",
+    "tsch",
+    "h",
+    "h",
+    "n",
+    "ny",
+    "a",
+    "k",
+    "k",
+    "kh",
+    "kh",
+    "w",
+    "a",
+    "z",
+    "zh",
+    "y",
+    "d",
+    "d",
+    "dj",
+    "g",
+    "g",
+    "ng",
+    "t",
+    "tsch",
+    "p",
+    "ts",
+    "ts",
+    "f",
+    "p",
+)
 _GEEZ_VOWELS = ("e", "u", "i", "a", "e", "", "o", "wa")
 
 

@@ -20,12 +20,55 @@ _ARABIC_ARTICLE = re.compile("(?<![؀-ۿ])ال(?=[؀-ۿ]{3})")
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 _LATIN_ABD = {"abd", "abdul", "abdel", "abdal", "abdoul", "abdur", "abder", "abdu"}
 ARTICLES = frozenset(
-    "al el ul il ur ar er ud ad ed us as es ush ash esh ach an en un at et az ez l".split()
+    (
+        "al",
+        "el",
+        "ul",
+        "il",
+        "ur",
+        "ar",
+        "er",
+        "ud",
+        "ad",
+        "ed",
+        "us",
+        "as",
+        "es",
+        "ush",
+        "ash",
+        "esh",
+        "ach",
+        "an",
+        "en",
+        "un",
+        "at",
+        "et",
+        "az",
+        "ez",
+        "l",
+    )
 )
-_KIN = frozenset("bin ibn bint binti wa und y geb geborene born".split())
-_JOINED = frozenset("abu abou abo um umm oum ben o mc mac ter".split())
-_ENDS = frozenset("din dine deen ddin dyn dein allah lah ullah".split())
-_TITLES = frozenset("herr frau mr mrs ms dr haj hadj hajji haji seyed sayed sayyed sayyid".split())
+_KIN = frozenset(("bin", "ibn", "bint", "binti", "wa", "und", "y", "geb", "geborene", "born"))
+_JOINED = frozenset(("abu", "abou", "abo", "um", "umm", "oum", "ben", "o", "mc", "mac", "ter"))
+_ENDS = frozenset(("din", "dine", "deen", "ddin", "dyn", "dein", "allah", "lah", "ullah"))
+_TITLES = frozenset(
+    (
+        "herr",
+        "frau",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "haj",
+        "hadj",
+        "hajji",
+        "haji",
+        "seyed",
+        "sayed",
+        "sayyed",
+        "sayyid",
+    )
+)
 
 
 @lru_cache(maxsize=65_536)
@@ -57,9 +100,8 @@ def _join(words: list[str]) -> list[str]:
     pending = ""
     for index, word in enumerate(words):
         last = index == len(words) - 1
-        if not last and (word in _LATIN_ABD or word in _JOINED):
-            pending += word
-        elif pending and not last and word in ARTICLES and pending.startswith("abd"):
+        is_article = word in ARTICLES and pending.startswith("abd")
+        if not last and (word in _LATIN_ABD or word in _JOINED or is_article):
             pending += word
         elif pending:
             joined.append(pending + word)
