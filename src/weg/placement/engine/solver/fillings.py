@@ -60,3 +60,41 @@ def bundles(sizes: Sizes, most: int) -> tuple[Bundle, ...]:
         if bundle and bundle_places(bundle) - smallest_room(bundle) < most:
             found.append(bundle)
     return tuple(found)
+
+
+Pattern = tuple[Bundle, ...]
+"""How the rooms of one unit are shared out among households: one bundle for each."""
+
+
+@cache
+def patterns(sizes: Sizes, most: int) -> tuple[Pattern, ...] | None:
+    """Every way to share out all rooms of a unit; None when there are more than `most`."""
+    counts = tuple(sorted(Counter(size for size in sizes if size).items(), reverse=True))
+    found: list[Pattern] = []
+    wanted = [bundle for bundle in bundles(sizes, sum(sizes) + 1)]
+    if not _share_out(counts, wanted, (), found, most):
+        return None
+    return tuple(found)
+
+
+def _share_out(
+    left: tuple[tuple[int, int], ...],
+    wanted: list[Bundle],
+    chosen: Pattern,
+    found: list[Pattern],
+    most: int,
+) -> bool:
+    """Extend `chosen` by bundles in the order of `wanted`; False when there are too many."""
+    if not left:
+        found.append(chosen)
+        return len(found) <= most
+    for index, bundle in enumerate(wanted):
+        rest = dict(left)
+        for size, number in bundle:
+            rest[size] = rest.get(size, 0) - number
+        if min(rest.values()) < 0:
+            continue
+        remaining = tuple((size, number) for size, number in rest.items() if number)
+        if not _share_out(remaining, wanted[index:], (*chosen, bundle), found, most):
+            return False
+    return True

@@ -1,6 +1,7 @@
 """Linear and integer programs, solved by OR-Tools: GLOP for prices, HiGHS or CP-SAT for counts."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,11 +65,11 @@ class Answer:
     proven: bool = False
 
 
-def arrays(program: Program) -> tuple[Ints, Ints, Floats]:
-    """The matrix as row-major sorted triplets, doubles summed."""
-    rows = np.asarray(program.rows, dtype=np.int64)
-    columns = np.asarray(program.columns, dtype=np.int64)
-    values = np.asarray(program.values, dtype=np.float64)
+def arrays(program: Program, start: int = 0) -> tuple[Ints, Ints, Floats]:
+    """The matrix (its entries from `start`) as row-major sorted triplets, doubles summed."""
+    rows = np.asarray(program.rows[start:], dtype=np.int64)
+    columns = np.asarray(program.columns[start:], dtype=np.int64)
+    values = np.asarray(program.values[start:], dtype=np.float64)
     order = np.lexsort((columns, rows))
     rows, columns, values = rows[order], columns[order], values[order]
     if len(rows):
@@ -80,46 +81,26 @@ def arrays(program: Program) -> tuple[Ints, Ints, Floats]:
     return rows, columns, values
 
 
-def solve_prices(program: Program, seconds: float) -> Answer:
-    """The relaxation (nothing whole) by GLOP, with the price of every row."""
-    return _solve(program, seconds, "glop")
-
-
 def solve_whole(
     program: Program, seconds: float, hint: Floats | None = None, gap: float = 0.0
 ) -> Answer:
     """The program with whole numbers by HiGHS, within `seconds`; a hint is a first solution."""
-    return _solve(program, seconds, "highs", hint, gap)
-
-
-def _solve(
-    program: Program, seconds: float, method: str, hint: Floats | None = None, gap: float = 0.0
-) -> Answer:
     # Imported here: 0.4 s that only those pay who compute a plan.
-    from ortools.math_opt import (
-        callback_pb2,
-        model_parameters_pb2,
-        parameters_pb2,
-    )
+    from ortools.math_opt import callback_pb2, model_parameters_pb2, parameters_pb2
     from ortools.math_opt.core.python import solver
 
-    kinds = {
-        "glop": parameters_pb2.SOLVER_TYPE_GLOP,
-        "highs": parameters_pb2.SOLVER_TYPE_HIGHS,
-    }
     parameters = parameters_pb2.SolveParametersProto()
     parameters.time_limit.FromNanoseconds(int(max(0.05, seconds) * 1e9))
+    parameters.relative_gap_tolerance = gap
+    parameters.absolute_gap_tolerance = 1e-7
     model_parameters = model_parameters_pb2.ModelSolveParametersProto()
-    if method == "highs":
-        parameters.relative_gap_tolerance = gap
-        parameters.absolute_gap_tolerance = 1e-7
-        if hint is not None:
-            values = model_parameters.solution_hints.add().variable_values
-            values.ids.extend(range(len(hint)))
-            values.values.extend(hint.tolist())
+    if hint is not None:
+        values = model_parameters.solution_hints.add().variable_values
+        values.ids.extend(range(len(hint)))
+        values.values.extend(hint.tolist())
     result = solver.solve(
-        _proto(program, method == "glop"),
-        kinds[method],
+        _proto(program, False),
+        parameters_pb2.SOLVER_TYPE_HIGHS,
         parameters_pb2.SolverInitializerProto(),
         parameters,
         model_parameters,
@@ -129,6 +110,119 @@ def _solve(
         None,
     )
     return _answer(program, result)
+    return _solve(program, seconds, "highs", hint, gap)
+
+
+class Relaxation:
+    """The program without whole numbers, solved by GLOP again and again from where it was.
+
+    The program may grow by columns and rows between two solutions, but not change otherwise.
+    """
+
+    def __init__(self, program: Program) -> None:
+        from ortools.math_opt import parameters_pb2
+        from ortools.math_opt.core.python import solver
+
+        self.program = program
+        self.width, self.height = len(program.cost), len(program.row_low)
+        self.entries = len(program.rows)
+        self.basis: Any = None
+        self.bounded = False
+        self._solver = solver.new(
+            parameters_pb2.SOLVER_TYPE_GLOP,
+            _proto(program, True),
+            parameters_pb2.SolverInitializerProto(),
+        )
+
+    def solve(self, seconds: float) -> Answer:
+        """The cost of the relaxation and the price of every row."""
+        from ortools.math_opt import callback_pb2, parameters_pb2
+
+        grown = len(self.program.row_low) > self.height
+        self._grow()
+        parameters = parameters_pb2.SolveParametersProto()
+        parameters.time_limit.FromNanoseconds(int(max(0.05, seconds) * 1e9))
+        if self.basis is not None:
+            parameters.presolve = parameters_pb2.EMPHASIS_OFF
+            # New rows leave the prices feasible, new columns the solution.
+            parameters.lp_algorithm = (
+                parameters_pb2.LP_ALGORITHM_DUAL_SIMPLEX
+                if grown or self.bounded
+                else parameters_pb2.LP_ALGORITHM_PRIMAL_SIMPLEX
+            )
+        result = self._solver.solve(
+            parameters,
+            self._start(),
+            None,
+            callback_pb2.CallbackRegistrationProto(),
+            None,
+            None,
+        )
+        if result.solutions and result.solutions[0].HasField("basis"):
+            self.basis = result.solutions[0].basis
+        self.bounded = False
+        return _answer(self.program, result)
+
+    def bound(self, low: dict[int, float], high: dict[int, float]) -> None:
+        """Change the limits of columns that are in the solver already (not in the program)."""
+        from ortools.math_opt import model_update_pb2
+
+        self._grow()
+        update = model_update_pb2.ModelUpdateProto()
+        for limits, entries in (
+            (low, update.variable_updates.lower_bounds),
+            (high, update.variable_updates.upper_bounds),
+        ):
+            entries.ids.extend(sorted(limits))
+            entries.values.extend(limits[column] for column in sorted(limits))
+        if not self._solver.update(update):
+            raise RuntimeError("GLOP refused new limits")
+        self.bounded = True
+
+    def _start(self):  # type: ignore[no-untyped-def]
+        from ortools.math_opt import model_parameters_pb2, solution_pb2
+
+        found = model_parameters_pb2.ModelSolveParametersProto()
+        if self.basis is not None:
+            low, basic = (
+                solution_pb2.BASIS_STATUS_AT_LOWER_BOUND,
+                solution_pb2.BASIS_STATUS_BASIC,
+            )
+            for status, length, fresh in (
+                (self.basis.variable_status, self.width, low),
+                (self.basis.constraint_status, self.height, basic),
+            ):
+                known = len(status.ids)
+                status.ids.extend(range(known, length))
+                status.values.extend([fresh] * (length - known))
+            found.initial_basis.CopyFrom(self.basis)
+        return found
+
+    def _grow(self) -> None:
+        from ortools.math_opt import model_update_pb2
+
+        program, width, height = self.program, self.width, self.height
+        if len(program.cost) == width and len(program.row_low) == height:
+            return
+        update = model_update_pb2.ModelUpdateProto()
+        columns = range(width, len(program.cost))
+        update.new_variables.ids.extend(columns)
+        update.new_variables.lower_bounds.extend(program.low[width:])
+        update.new_variables.upper_bounds.extend(program.high[width:])
+        update.new_variables.integers.extend([False] * len(columns))
+        update.objective_updates.linear_coefficients.ids.extend(columns)
+        update.objective_updates.linear_coefficients.values.extend(program.cost[width:])
+        update.new_linear_constraints.ids.extend(range(height, len(program.row_low)))
+        update.new_linear_constraints.lower_bounds.extend(program.row_low[height:])
+        update.new_linear_constraints.upper_bounds.extend(program.row_high[height:])
+        rows, columns_, values = arrays(program, self.entries)
+        update.linear_constraint_matrix_updates.row_ids.extend(rows.tolist())
+        update.linear_constraint_matrix_updates.column_ids.extend(columns_.tolist())
+        update.linear_constraint_matrix_updates.coefficients.extend(values.tolist())
+        if not self._solver.update(update):
+            raise RuntimeError("GLOP refused to grow its program")
+        self.width, self.height = len(program.cost), len(program.row_low)
+        self.entries = len(program.rows)
 
 
 def _proto(program: Program, relaxed: bool):  # type: ignore[no-untyped-def]
@@ -164,13 +258,14 @@ def _answer(program: Program, result) -> Answer:  # type: ignore[no-untyped-def]
         first = result.solutions[0]
         primal = first.primal_solution
         if primal.feasibility_status == solution_pb2.SOLUTION_STATUS_FEASIBLE:
-            x = np.zeros(len(program.cost))
-            x[np.asarray(primal.variable_values.ids, dtype=np.int64)] = (
-                primal.variable_values.values
-            )
+            x = _vector(primal.variable_values, len(program.cost))
             cost = primal.objective_value
         if first.HasField("dual_solution"):
-            prices = np.zeros(len(program.row_low))
-            dual = first.dual_solution.dual_values
-            prices[np.asarray(dual.ids, dtype=np.int64)] = dual.values
+            prices = _vector(first.dual_solution.dual_values, len(program.row_low))
     return Answer(x, cost, bound, prices, proven)
+
+
+def _vector(entries, length: int) -> Floats:  # type: ignore[no-untyped-def]
+    found = np.zeros(length)
+    found[np.asarray(entries.ids, dtype=np.int64)] = entries.values
+    return found

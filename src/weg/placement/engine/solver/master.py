@@ -6,18 +6,20 @@ their own, people at a site. It relaxes the problem in rooms: its bound is a bou
 Columns (kind, slot) are generated as prices ask for them.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from ..costs import fair_shares
-from ..problem import Problem
+from ..problem import Apart, Near, Problem
+from .fillings import Pattern
 from .kinds import Kind, permits
 from .linear import INFINITY, Floats, Ints, Program
-from .pairs import pair_rows, pinned_beside
+from .pairs import Pair, pinned_beside, read_pairs
 from .scene import Scene
-from .stock import Slot, Stay, Stock, UnitClass
+from .splits import Split, find_splits
+from .stock import Slot, Stay, Stock
 
 
 @dataclass
@@ -46,16 +48,6 @@ class SiteRows:
     """Whether alone: the column of the count."""
 
 
-@dataclass(frozen=True)
-class Split:
-    """Several units of one site for a household too large for any one unit."""
-
-    kind: int
-    site: str
-    places: int
-    classes: tuple[tuple[UnitClass, int], ...]
-
-
 @dataclass
 class Master:
     scene: Scene
@@ -68,12 +60,24 @@ class Master:
     stay_column: dict[int, Stay] = field(default_factory=dict)
     stay_of_kind: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     group_column: dict[tuple[int, tuple[str, bool]], int] = field(default_factory=dict)
+    keep_column: dict[str, int] = field(default_factory=dict)
+    """Unit with people on their own who may move: whether it is kept for their group."""
+    pattern_column: dict[int, tuple[int, Pattern]] = field(default_factory=dict)
     split_column: dict[int, Split] = field(default_factory=dict)
     sites: dict[str, SiteRows] = field(default_factory=dict)
     site_index: dict[str, int] = field(default_factory=dict)
     markets: list[Market] = field(default_factory=list)
     pair_column: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Generated column to (kind, slot)."""
+    pairs: list[Pair] = field(default_factory=list)
+    links: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
+    """Column to its link row and its place (market, row, slot) among the prices."""
+    place_of: dict[int, tuple[int, int, int]] = field(default_factory=dict)
+    """Generated column to its market, row and slot there."""
+    columns_of: dict[int, list[tuple[int, str]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    """Special kind to its columns and their sites."""
     presence: dict[int, dict[str, list[tuple[int, float]]]] = field(default_factory=dict)
     """Kind to site to the rows (near, apart) that its presence there enters."""
     permitted: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), dtype=bool))
@@ -82,6 +86,15 @@ class Master:
     cost: Floats = field(default_factory=lambda: np.zeros((0, 0)))
 
     def __post_init__(self) -> None:
+        self.near_of: dict[str, list[Near]] = defaultdict(list)
+        for near in self.problem.near:
+            self.near_of[near.first].append(near)
+            self.near_of[near.second].append(near)
+        self.apart_of: dict[str, list[Apart]] = defaultdict(list)
+        for apart in self.problem.apart:
+            self.apart_of[apart.first].append(apart)
+            self.apart_of[apart.second].append(apart)
+        self.class_index = {id(found): n for n, found in enumerate(self.stock.classes)}
         self.kind_of = {one.id: kind.index for kind in self.kinds for one in kind.households}
 
     @property
@@ -106,6 +119,8 @@ class Master:
         market.taken[at] = True
         column = self.program.column(float(market.cost[at]), float(self.kinds[kind].count), entries)
         self.pair_column[column] = (kind, slot)
+        if self.kinds[kind].special:
+            self.columns_of[kind].append((column, site))
         return column
 
     def site_entries(self, site: str, alone: bool, size: int, new: bool) -> list[tuple[int, float]]:
@@ -125,7 +140,7 @@ def build_master(scene: Scene, kinds: list[Kind], stock: Stock) -> Master:
     _resource_rows(master)
     _site_rows(master)
     _decided_near(master)
-    pair_rows(master)
+    master.pairs = read_pairs(master)
     _stay_columns(master)
     _split_columns(master)
     _place_terms(master)
@@ -153,7 +168,7 @@ def _resource_rows(master: Master) -> None:
         for group, beds in unit_class.beds.items():
             entries = [(master.resource_row[beds], -float(unit_class.beds_for(group)))]
             number = len(unit_class.units)
-            if unit_class.share:
+            if unit_class.rooms:
                 entries += [
                     (master.resource_row[r], float(unit_class.sizes.count(size)))
                     for size, r in unit_class.rooms.items()
@@ -161,6 +176,26 @@ def _resource_rows(master: Master) -> None:
             else:
                 entries.append((master.resource_row[unit_class.resource], 1.0))
             master.group_column[index, group] = program.column(0.0, number, entries)
+        _pattern_columns(master, index)
+
+
+def _pattern_columns(master: Master, index: int) -> None:
+    """How many units of a shared class are shared out in which way."""
+    unit_class = master.stock.classes[index]
+    seen = set()
+    for pattern in unit_class.patterns:
+        wanted = Counter(bundle for bundle in pattern if bundle in unit_class.bundles)
+        key = tuple(sorted(wanted.items()))
+        if not wanted or key in seen:
+            continue
+        seen.add(key)
+        entries = [(master.resource_row[unit_class.resource], 1.0)]
+        entries += [
+            (master.resource_row[unit_class.bundles[bundle]], -float(number))
+            for bundle, number in wanted.items()
+        ]
+        column = master.program.column(0.0, len(unit_class.units), entries)
+        master.pattern_column[column] = (index, pattern)
 
 
 def _site_rows(master: Master) -> None:
@@ -266,9 +301,9 @@ def _constant_near(master: Master, first: str, second: str, cost: float) -> None
 
 def _stay_columns(master: Master) -> None:
     scene, program, stock = master.scene, master.program, master.stock
-    keep: dict[str, int] = {}
+    keep = master.keep_column
     for unit, (unit_class, group) in stock.kept.items():
-        index = stock.classes.index(unit_class)
+        index = master.class_index[id(unit_class)]
         row = program.row(-INFINITY, 0.0)
         keep[unit] = program.column(0.0, 1.0, [(row, 1.0)])
         program.enter(row, master.group_column[index, group], -1.0)
@@ -300,6 +335,7 @@ def _stay_columns(master: Master) -> None:
             cost = scene.place_cost(one, anchor.rooms) + _near_extra(master, kind, stay)
             column = program.column(cost, 1.0, entries)
             master.stay_column[column] = stay
+            master.columns_of[kind.index].append((column, site))
             master.stay_of_kind[kind.index].append(column)
 
 
@@ -307,7 +343,7 @@ def _one_row_per_class(master: Master, keep: dict[str, int]) -> None:
     """Units kept for a group are different units: together they need so many of the class."""
     kept: dict[tuple[int, tuple[str, bool]], list[int]] = defaultdict(list)
     for unit, (unit_class, group) in master.stock.kept.items():
-        kept[master.stock.classes.index(unit_class), group].append(keep[unit])
+        kept[master.class_index[id(unit_class)], group].append(keep[unit])
     for key, columns in kept.items():
         row = master.program.row(-INFINITY, 0.0)
         _enter_all(master.program, row, [(column, 1.0) for column in columns])
@@ -317,18 +353,15 @@ def _one_row_per_class(master: Master, keep: dict[str, int]) -> None:
 def _near_extra(master: Master, kind: Kind, stay: Stay) -> float:
     problem, held = master.problem, master.scene.held
     here, cost = master.stock.addresses[stay.address].site, 0.0
-    for near in problem.near:
-        if kind.one.id in (near.first, near.second):
-            other = near.second if kind.one.id == near.first else near.first
-            site = problem.site_of_rooms(held.get(other, ()))
-            if site is not None and site.id != here:
-                cost += near.cost
+    for near in master.near_of.get(kind.one.id, ()):
+        other = near.second if kind.one.id == near.first else near.first
+        site = problem.site_of_rooms(held.get(other, ()))
+        if site is not None and site.id != here:
+            cost += near.cost
     return cost
 
 
 def _split_columns(master: Master) -> None:
-    from .splits import find_splits
-
     program = master.program
     for split, cost, entries in find_splits(master):
         kind = master.kinds[split.kind]
@@ -338,6 +371,7 @@ def _split_columns(master: Master) -> None:
         rows += master.presence.get(kind.index, {}).get(split.site, ())
         column = program.column(cost, kind.count, rows)
         master.split_column[column] = split
+        master.columns_of[split.kind].append((column, split.site))
 
 
 def _place_terms(master: Master) -> None:

@@ -26,6 +26,8 @@ def price(master: Master, rows: Floats) -> Prices:
     program = master.program
     rows = _right_sign(program, rows)
     reduced = [_reduced(master, market, rows) for market in master.markets]
+    for row, market, kind, slot in master.links.values():
+        reduced[market][kind, slot] -= rows[row]
     return Prices(rows, _bound(master, rows, reduced), reduced)
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from ..problem import Household
 from .city import City, Finder
-from .fillings import choose_rooms
+from .fillings import Bundle, Pattern, choose_rooms
 from .linear import Floats
-from .master import Master, Split
+from .master import Master
+from .splits import Split
 from .stock import Slot, UnitClass
 
 
@@ -18,6 +19,7 @@ class Counts:
     stays: list[tuple[Household, tuple[str, ...]]] = field(default_factory=list)
     slots: dict[int, list[Household]] = field(default_factory=lambda: defaultdict(list))
     splits: list[tuple[Household, Split]] = field(default_factory=list)
+    patterns: list[tuple[UnitClass, Pattern]] = field(default_factory=list)
 
 
 def read_counts(master: Master, x: Floats) -> Counts:
@@ -31,6 +33,9 @@ def read_counts(master: Master, x: Floats) -> Counts:
     for column, split in master.split_column.items():
         for _ in range(_number(x[column], waiting[split.kind])):
             counts.splits.append((waiting[split.kind].pop(0), split))
+    for column, (index, pattern) in master.pattern_column.items():
+        number = int(x[column] + 0.5)
+        counts.patterns += [(master.stock.classes[index], pattern)] * number
     for column, (kind, slot) in master.pair_column.items():
         for _ in range(_number(x[column], waiting[kind])):
             counts.slots[slot].append(waiting[kind].pop(0))
@@ -49,14 +54,43 @@ def settle(master: Master, counts: Counts, finder: Finder) -> City | None:
     left: list[Household] = []
     for household, rooms in counts.stays:
         city.put(household, rooms)
+    _share_out(master, city, counts)
+    for household, split in counts.splits:
+        if not _take_split(city, household, split):
+            left.append(household)
     for slot, households in sorted(counts.slots.items()):
         # Who must keep apart from others chooses first.
         households.sort(key=lambda one: one.id not in city.apart)
         left += _fill(master, city, master.stock.slots[slot], households)
-    for household, split in counts.splits:
-        if not _take_split(city, household, split):
-            left.append(household)
     return city if insert_all(master, city, finder, left) else None
+
+
+def _share_out(master: Master, city: City, counts: Counts) -> None:
+    """Give whole units to patterns, and the bundles of each to the households that take them."""
+    waiting: dict[tuple[int, Bundle], list[Household]] = {}
+    for index, households in counts.slots.items():
+        slot = master.stock.slots[index]
+        if slot.unit_class is not None and slot.bundle in slot.unit_class.bundles:
+            waiting[id(slot.unit_class), slot.bundle] = households
+    for unit_class, pattern in counts.patterns:
+        takers = [waiting.get((id(unit_class), bundle), []) for bundle in pattern]
+        unit = next((unit for unit in unit_class.units if not city.inside[unit]), None)
+        if unit is None or not any(takers):
+            continue
+        for bundle, households in zip(pattern, takers, strict=True):
+            one = next((h for h in households if city.keeps_apart(h, unit)), None)
+            if one is not None:
+                households.remove(one)
+                city.put(one, _rooms_of(city, unit, bundle) or ())
+
+
+def _rooms_of(city: City, unit: str, bundle: Bundle) -> tuple[str, ...] | None:
+    """Free rooms of the unit that make up the bundle."""
+    free = [room for room in city.scene.rooms_of(unit) if not city.in_room[room.id]]
+    chosen: list[str] = []
+    for size, number in bundle:
+        chosen += [room.id for room in free if room.places == size][:number]
+    return tuple(chosen) if len(chosen) == sum(number for _, number in bundle) else None
 
 
 def _fill(master: Master, city: City, slot: Slot, households: list[Household]) -> list[Household]:
@@ -94,43 +128,50 @@ def _take_bundle(city: City, one: Household, slot: Slot) -> bool:
     for unit in slot.unit_class.units if slot.unit_class else ():
         if any(other.single for other in city.inside[unit]) or not city.keeps_apart(one, unit):
             continue
-        free = [room for room in city.scene.rooms_of(unit) if not city.in_room[room.id]]
-        chosen = []
-        for size, number in slot.bundle:
-            chosen += [room.id for room in free if room.places == size][:number]
-        if len(chosen) == sum(number for _, number in slot.bundle):
-            if best is None or len(free) < best[0]:
-                best = len(free), tuple(chosen)
+        rooms = _rooms_of(city, unit, slot.bundle)
+        found = rooms and (-len(city.inside[unit]), rooms)
+        if found and (best is None or found < best):
+            best = found
     if best is not None:
         city.put(one, best[1])
     return best is not None
 
 
 def _take_split(city: City, one: Household, split: Split) -> bool:
-    units: list[str] = []
-    for unit_class, number in split.classes:
-        units += _free_units(city, one, unit_class)[:number]
-    rooms = [
-        room for unit in units for room in city.scene.rooms_of(unit) if not city.in_room[room.id]
-    ]
-    chosen = choose_rooms([room.places for room in rooms], one.size)
-    wanted = sum(number for _, number in split.classes)
-    if len(units) < wanted or chosen is None:
+    if not split.whole and not split.parts:
         return False
-    city.put(one, tuple(rooms[index].id for index in chosen))
+    units: list[str] = []
+    rooms: list[str] = []
+    for unit_class, bundle in split.parts:
+        found = [
+            (-len(city.inside[unit]), unit, taken)
+            for unit in unit_class.units
+            if unit not in units and _may_share(city, one, unit)
+            if (taken := _rooms_of(city, unit, bundle)) is not None
+        ]
+        if not found:
+            return False
+        _, unit, taken = min(found)
+        units.append(unit)
+        rooms += taken
+    whole: list[str] = []
+    for unit_class in split.whole:
+        free = [u for u in unit_class.units if not city.inside[u] and u not in whole]
+        free = [unit for unit in free if city.keeps_apart(one, unit)]
+        if not free:
+            return False
+        whole.append(free[0])
+    more = [room for unit in whole for room in city.scene.rooms_of(unit)]
+    missing = one.size - sum(city.problem.room_by_id[room].places for room in rooms)
+    chosen = choose_rooms([room.places for room in more], missing) if whole else []
+    if chosen is None:
+        return False
+    city.put(one, tuple(rooms + [more[index].id for index in chosen]))
     return True
 
 
-def _free_units(city: City, one: Household, unit_class: UnitClass) -> list[str]:
-    return [
-        unit
-        for unit in unit_class.units
-        if city.keeps_apart(one, unit)
-        and (
-            not city.inside[unit]
-            or (unit_class.share and not any(other.single for other in city.inside[unit]))
-        )
-    ]
+def _may_share(city: City, one: Household, unit: str) -> bool:
+    return city.keeps_apart(one, unit) and not any(other.single for other in city.inside[unit])
 
 
 def insert_all(master: Master, city: City, finder: Finder, households: list[Household]) -> bool:

@@ -1,20 +1,32 @@
 """Households too large for any unit they are permitted to: several units of one site (rule 2)."""
 
 from collections.abc import Iterator
-from itertools import combinations_with_replacement
+from dataclasses import dataclass
+from itertools import combinations_with_replacement, product
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..problem import SCARCE_FEATURES, Household
-from .fillings import smallest_cover
+from .fillings import Bundle, bundle_places, bundles, smallest_cover, smallest_room
 from .kinds import Kind
 from .stock import UnitClass
 
 if TYPE_CHECKING:
-    from .master import Master, Split
+    from .master import Master
 
 MOST_COMBINATIONS = 2000
+
+
+@dataclass(frozen=True)
+class Split:
+    """Several units of one site: `whole` ones, and bundles of rooms in shared ones."""
+
+    kind: int
+    site: str
+    places: int
+    whole: tuple[UnitClass, ...]
+    parts: tuple[tuple[UnitClass, Bundle], ...]
 
 
 def too_large(master: "Master", kind: Kind) -> bool:
@@ -27,7 +39,7 @@ def too_large(master: "Master", kind: Kind) -> bool:
 
 def find_splits(
     master: "Master",
-) -> Iterator[tuple["Split", float, list[tuple[int, float]]]]:
+) -> Iterator[tuple[Split, float, list[tuple[int, float]]]]:
     """Every smallest choice of units, with its cost and the resources it uses."""
     for kind in master.kinds:
         if too_large(master, kind):
@@ -37,7 +49,7 @@ def find_splits(
 
 def _at_site(
     master: "Master", kind: Kind, site: str
-) -> Iterator[tuple["Split", float, list[tuple[int, float]]]]:
+) -> Iterator[tuple[Split, float, list[tuple[int, float]]]]:
     addresses = master.stock.addresses
     classes = [
         found
@@ -48,15 +60,17 @@ def _at_site(
     for number in range(2, kind.size + 1):
         for chosen in combinations_with_replacement(range(len(classes)), number):
             units = [classes[index] for index in chosen]
-            if not _is_smallest(units, kind.size):
+            if not _is_smallest(units, kind.size) or any(
+                chosen.count(index) > len(classes[index].units) for index in chosen
+            ):
                 continue
-            counts = {index: chosen.count(index) for index in chosen}
-            if any(count > len(classes[index].units) for index, count in counts.items()):
-                continue
-            seen += 1
-            if seen > MOST_COMBINATIONS:
-                raise OverflowError("too many ways to split a household")
-            yield _split(master, kind, site, [(classes[i], n) for i, n in counts.items()])
+            for split in _ways(kind, site, units):
+                seen += 1
+                if seen > MOST_COMBINATIONS:
+                    # Beyond: a column that uses nothing, so that the bound stays a bound.
+                    yield _column(master, kind, Split(kind.index, site, kind.size, (), ()))
+                    return
+                yield _column(master, kind, split)
         if _all_enough(classes, kind.size, number):
             return
 
@@ -72,32 +86,50 @@ def _all_enough(classes: list[UnitClass], people: int, number: int) -> bool:
     return least * number >= people
 
 
-def _split(
-    master: "Master", kind: Kind, site: str, classes: list[tuple[UnitClass, int]]
-) -> tuple["Split", float, list[tuple[int, float]]]:
-    from .master import Split
+def _ways(kind: Kind, site: str, units: list[UnitClass]) -> Iterator[Split]:
+    """Whole units, and for each way to take bundles of the shared ones the fewest places."""
+    shared = [unit for unit in units if unit.share]
+    whole = tuple(unit for unit in units if not unit.share)
+    sizes = tuple(sorted(size for unit in whole for size in unit.sizes))
+    seen = set()
+    for taken in product(*(bundles(unit.sizes, kind.size) for unit in shared)):
+        there = sum(bundle_places(bundle) for bundle in taken)
+        if there >= kind.size and (whole or there - min(map(smallest_room, taken)) >= kind.size):
+            continue
+        rest = kind.size - there
+        places = smallest_cover(sizes, rest) if rest > 0 else 0
+        key = tuple(sorted((id(unit), bundle) for unit, bundle in zip(shared, taken, strict=True)))
+        if places is not None and key not in seen:
+            seen.add(key)
+            parts = tuple(zip(shared, taken, strict=True))
+            yield Split(kind.index, site, there + places, whole, parts)
 
-    units = [unit for unit, number in classes for _ in range(number)]
-    sizes = tuple(sorted(size for unit in units for size in unit.sizes))
-    places = smallest_cover(sizes, kind.size) or kind.size
+
+def _column(
+    master: "Master", kind: Kind, split: Split
+) -> tuple[Split, float, list[tuple[int, float]]]:
+    units = [*split.whole, *(unit for unit, _ in split.parts)]
     weights = master.problem.weights
-    cost = weights.split * (len(units) - 1) + weights.empty_place * (places - kind.size)
-    cost += _address_cost(master, kind, units) + master.leave_cost(kind)
-    entries: list[tuple[int, float]] = []
-    for unit, number in classes:
-        if not unit.share:
-            entries.append((unit.resource, float(number)))
-        elif places == sum(sizes):
-            entries += [
-                (resource, float(number * unit.sizes.count(size)))
-                for size, resource in unit.rooms.items()
-            ]
-    return Split(kind.index, site, places, tuple(classes)), cost, entries
+    cost = weights.split * max(1, len(units) - 1)
+    cost += weights.empty_place * (split.places - kind.size)
+    cost += _address_cost(master, kind, units, split.site) + master.leave_cost(kind)
+    entries = [(unit.resource, 1.0) for unit in split.whole]
+    for unit, bundle in split.parts:
+        if unit.alone is None:
+            entries.append((unit.bundles[bundle], 1.0))
+        else:
+            entries += [(unit.rooms[size], float(number)) for size, number in bundle]
+    return split, cost, entries
 
 
-def _address_cost(master: "Master", kind: Kind, units: list[UnitClass]) -> float:
+def _address_cost(
+    master: "Master", kind: Kind, units: list[UnitClass], site: str
+) -> float:
     """Own terms at several addresses of one site: each unit's needless scarce features, each
     wish once that not every unit meets."""
+    if not units:
+        here = [n for n, a in enumerate(master.stock.addresses) if a.site == site]
+        return float(master.cost[kind.index, here].min())
     addresses = [master.stock.addresses[unit.address] for unit in units]
     one: Household = kind.one
     single = master.cost[kind.index, units[0].address]

@@ -13,10 +13,23 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .fillings import Bundle, Sizes, bundle_places, bundles, smallest_cover, smallest_room
+from .fillings import (
+    Bundle,
+    Pattern,
+    Sizes,
+    bundle_places,
+    bundles,
+    patterns,
+    smallest_cover,
+    smallest_room,
+)
 from .kinds import Address
 from .linear import Floats
 from .scene import Anchor, Group, Scene, group_of
+
+
+MOST_PATTERNS = 100
+"""A shared unit with more ways to share out its rooms is modelled room by room."""
 
 
 @dataclass(eq=False)
@@ -34,7 +47,11 @@ class UnitClass:
     resource: int = -1
     """Units of this class; for shared ones see `rooms`."""
     rooms: dict[int, int] = field(default_factory=dict)
-    """Places of a room to the resource of such rooms (units that families share)."""
+    """Places of a room to the resource of such rooms (one unit that families share)."""
+    patterns: tuple[Pattern, ...] = ()
+    """Ways to share out the rooms (units that families share and that are counted)."""
+    bundles: dict[Bundle, int] = field(default_factory=dict)
+    """Bundle to the resource of such bundles, which patterns supply."""
     beds: dict[Group, int] = field(default_factory=dict)
     """Group to the resource of beds in units of this class given to that group."""
 
@@ -121,7 +138,6 @@ class _StockReader:
         self.pool_of: dict[str, BedPool] = {}
         self.groups = sorted({group_of(one) for one in scene.actors if one.single})
         self.sizes = sorted({one.size for one in scene.actors if not one.single})
-        self.largest = self.sizes[-1] if self.sizes else 0
 
     # Units -----------------------------------------------------------------------------
 
@@ -164,7 +180,8 @@ class _StockReader:
         if not sizes:
             return
         share = self.problem.unit_by_id[unit].families_share
-        alone = unit if self._is_odd(unit) else None
+        too_many = share and patterns(sizes, MOST_PATTERNS) is None
+        alone = unit if too_many or self._is_odd(unit) else None
         key = (self.address(unit), sizes, share, singles, alone)
         if key not in self.class_index:
             found = UnitClass(key[0], sizes, share, alone, singles=singles)
@@ -246,17 +263,28 @@ class _StockReader:
             )
 
     def _shared_slots(self, unit_class: UnitClass) -> None:
-        number = len(unit_class.units)
-        for size, count in Counter(unit_class.sizes).items():
-            unit_class.rooms[size] = self.stock.resource(count * number)
-        for bundle in bundles(unit_class.sizes, self.largest):
+        if unit_class.alone is None:
+            unit_class.resource = self.stock.resource(len(unit_class.units))
+            unit_class.patterns = patterns(unit_class.sizes, MOST_PATTERNS) or ()
+        else:
+            for size, count in Counter(unit_class.sizes).items():
+                unit_class.rooms[size] = self.stock.resource(count)
+        for bundle in bundles(unit_class.sizes, sum(unit_class.sizes) + 1):
+            entries = self._bundle_entries(unit_class, bundle)
             places, least = bundle_places(bundle), smallest_room(bundle)
             fits = [(n, places - n) for n in self.sizes if places - least < n <= places]
             if fits:
-                entries = tuple((unit_class.rooms[size], float(n)) for size, n in bundle)
                 self.stock.slots.append(
                     Slot(unit_class.address, None, entries, tuple(fits), unit_class, bundle=bundle)
                 )
+
+    def _bundle_entries(
+        self, unit_class: UnitClass, bundle: Bundle
+    ) -> tuple[tuple[int, float], ...]:
+        if unit_class.alone is not None:
+            return tuple((unit_class.rooms[size], float(n)) for size, n in bundle)
+        unit_class.bundles[bundle] = self.stock.resource(0.0)
+        return ((unit_class.bundles[bundle], 1.0),)
 
     def _bed_slots(self, unit_class: UnitClass) -> None:
         for group in self.groups:
@@ -336,7 +364,11 @@ class _StockReader:
         if any(len(self.scene.anchored[room]) > 1 for room in rooms):
             return []
         counts = Counter(self._places(room) for room in rooms)
-        return [(unit_class.rooms[size], float(n)) for size, n in counts.items() if size]
+        return [
+            (unit_class.rooms[size], float(n))
+            for size, n in counts.items()
+            if size in unit_class.rooms
+        ]
 
     def _places(self, room: str) -> int:
         return self.problem.room_by_id[room].places

@@ -1,0 +1,167 @@
+"""What a computation reads and writes: called by the job, in its own short transactions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from weg.foundation.access.actions import action
+from weg.foundation.access.actors import Actor
+from weg.foundation.periods import today
+from weg.housing.models import Room
+from weg.placement.computing import Computed, places_for
+from weg.placement.models import Plan, Proposal, Run
+from weg.placement.queries.problem import Built, problem_for
+from weg.placement.queries.waiting import waiting_households
+
+Json = dict[str, Any]
+UNDECIDED = tuple(state for state in Proposal.State.values if state != Proposal.State.ACCEPTED)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The run's problem, and problem and result of the run before it (None: plan anew)."""
+
+    built: Built
+    before: tuple[Json, Json] | None
+
+
+@action("placement.plan")
+def prepare_run(*, actor: Actor, run: Run) -> Prepared | None:
+    """The problem as of now; None when nothing is left to plan, or a newer run has begun."""
+    if run.state != Run.State.COMPUTING or newer(run):
+        return None
+    plan = run.plan
+    numbers = _still_waiting(plan)
+    if not numbers:
+        return None
+    pins = {int(one): rooms for one, rooms in run.decisions.get("pins", {}).items()}
+    assert run.weighting is not None
+    built = problem_for(
+        numbers,
+        day=max(today(), plan.day) if plan.day >= today() else today(),
+        weights=run.weighting,
+        pins={one: rooms for one, rooms in pins.items() if one in set(numbers)},
+    )
+    last = plan.runs.filter(state=Run.State.READY).order_by("-number").first()
+    before = (last.problem, last.result) if last and last.problem and last.result else None
+    return Prepared(built, before)
+
+
+def newer(run: Run) -> bool:
+    return Run.objects.filter(plan=run.plan_id, number__gt=run.number).exists()
+
+
+def _still_waiting(plan: Plan) -> list[int]:
+    """Households to plan; who has got a place elsewhere meanwhile is marked as overtaken."""
+    undecided = plan.proposals.filter(state__in=UNDECIDED)
+    numbers = set(undecided.values_list("household", flat=True))
+    waiting = set(waiting_households().filter(pk__in=numbers).values_list("pk", flat=True))
+    if gone := numbers - waiting:
+        undecided.filter(household__in=gone).update(
+            state=Proposal.State.OVERTAKEN,
+            message=_("This household has got a place elsewhere, or is not expected any more."),
+            rooms=[],
+            places={},
+            site=None,
+        )
+    return sorted(waiting)
+
+
+@action("placement.plan")
+def finish_run(*, actor: Actor, run: Run, computed: Computed, built: Built) -> None:
+    """Write the plan and its proposals, all or nothing; decisions taken meanwhile are kept."""
+    Plan.objects.select_for_update().get(pk=run.plan_id)
+    run.refresh_from_db()
+    if run.state != Run.State.COMPUTING:
+        return
+    result = computed.result
+    run.problem, run.result, run.summary = computed.problem, result, computed.summary
+    run.cost, run.bound, run.gap = result["cost"], result["bound"], computed.gap
+    run.seconds, run.seed = result["seconds"], result["seed"]
+    run.state = Run.State.READY
+    run.save()
+    if not newer(run):
+        _propose(run, computed, built)
+        close_plan(run.plan)
+
+
+def _propose(run: Run, computed: Computed, built: Built) -> None:
+    rooms_of = computed.result["assignments"]
+    first = run.number == 1
+    sites = _sites({r for one in rooms_of.values() for r in map(_number, one)} & set(built.free))
+    free = {room: list(places) for room, places in built.free.items()}
+    changed = []
+    for one in run.plan.proposals.filter(
+        state__in=UNDECIDED, household__in=list(built.people)
+    ).order_by("pk"):
+        rooms = [_number(room) for room in rooms_of.get(f"h{one.household_id}", ())]
+        one.before = None if first else one.before if one.state != "proposed" else one.rooms
+        one.rooms, one.run, one.message = rooms, run, ""
+        one.site_id = sites[rooms[0]] if rooms else None
+        people = built.people[one.household_id]
+        one.places = {str(p): b for p, b in places_for(rooms, people, free).items()}
+        one.explanation = computed.explanations.get(f"h{one.household_id}", {})
+        if one.state == Proposal.State.OVERTAKEN:
+            one.state = Proposal.State.PROPOSED
+        changed.append(one)
+    Proposal.objects.bulk_update(changed, FIELDS, batch_size=500)
+
+
+FIELDS = ["before", "rooms", "run", "message", "site", "places", "explanation", "state"]
+
+
+def _number(name: str) -> int:
+    """The database's id of the engine's ``r12``."""
+    return int(name[1:])
+
+
+def _sites(rooms: set[int]) -> Mapping[int, int]:
+    return dict(Room.objects.filter(pk__in=rooms).values_list("pk", "unit__site"))
+
+
+@action("placement.plan")
+def fail_run(*, actor: Actor, run: Run, message: str, undo_pins: bool = False) -> None:
+    """The run came to nothing; the plan stays as the run before left it."""
+    Plan.objects.select_for_update().get(pk=run.plan_id)
+    Run.objects.filter(pk=run.pk).update(state=Run.State.FAILED, message=message[:600])
+    last = run.plan.runs.filter(state=Run.State.READY).order_by("-number").first()
+    if undo_pins and last is not None and last.result:
+        _take_back(run, last.result["assignments"], message)
+    if newer(run):
+        return
+    if last is None:
+        Plan.objects.filter(pk=run.plan_id).update(state=Plan.State.FAILED)
+    else:
+        close_plan(run.plan)
+
+
+def _take_back(run: Run, rooms_of: Json, message: str) -> None:
+    """Choices by hand that cannot be: the proposals are again what the run before said."""
+    for one in run.plan.proposals.filter(state=Proposal.State.PINNED).order_by("pk"):
+        rooms = [_number(room) for room in rooms_of.get(f"h{one.household_id}", ())]
+        if sorted(rooms) != sorted(one.rooms):
+            one.rooms = rooms
+            one.site_id = _sites(set(rooms)).get(rooms[0]) if rooms else None
+            one.state, one.message = Proposal.State.PROPOSED, message[:300]
+            one.decided_at = one.decided_by = None
+            one.save()
+
+
+def close_plan(plan: Plan) -> None:
+    """Ready, or decided once every household has been accepted or left open."""
+    settled = (Proposal.State.ACCEPTED, Proposal.State.LEFT_OPEN)
+    undecided = plan.proposals.exclude(state__in=settled).exists()
+    state = Plan.State.READY if undecided else Plan.State.DECIDED
+    Plan.objects.filter(pk=plan.pk).update(state=state)
+
+
+def overdue(plan: Plan, day: date | None = None) -> bool:
+    """Whether the plan was made for a day that has passed."""
+    return plan.day < (day or today())
+
+

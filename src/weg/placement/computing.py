@@ -1,0 +1,150 @@
+"""The engine at work in a job: the problem in, plan, explanations and summary out.
+
+The engine is imported inside functions: OR-Tools takes 2.5 s to load and belongs in workers only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from weg.placement.queries.summary import summary_of
+
+if TYPE_CHECKING:
+    from weg.placement.engine import Plan, Problem
+
+Json = dict[str, Any]
+Progress = Callable[[float, float, float, float], None]
+
+FIRST_SECONDS = 20.0
+AGAIN_SECONDS = 1.0
+GAP = 1e-4
+SHOWN = 12
+"""Alternatives kept for each household; the officer can still pin any other place."""
+
+
+@dataclass(frozen=True)
+class Computed:
+    """What a run keeps. explanations: by the engine's name of the household."""
+
+    problem: Json
+    result: Json
+    gap: float
+    explanations: dict[str, Json]
+    summary: Json
+
+
+def compute(
+    problem: Json,
+    before: tuple[Json, Json] | None,
+    *,
+    seed: int,
+    progress: Progress,
+    should_stop: Callable[[], bool],
+) -> Computed:
+    """Plan anew, or near the plan before when one is given.
+
+    before: problem and result of the run before. Raises the engine's ProblemRefused, PinRefused.
+    """
+    from weg.placement.engine import Problem, Stop, replan, solve
+
+    wanted = Problem.from_dict(problem)
+    settings: Any = {"seed": seed, "progress": progress, "should_stop": should_stop}
+    if before is None:
+        plan = solve(wanted, Stop(FIRST_SECONDS, GAP), **settings)
+    else:
+        pins = {pin.household: pin.rooms for pin in wanted.pins}
+        old = _plan_before(problem, *before)
+        plan = replan(old, pins=pins, stop=Stop(AGAIN_SECONDS, GAP), **settings)
+    waiting = [one.id for one in wanted.households if not one.lives]
+    result = plan.to_dict()
+    return Computed(
+        problem,
+        result,
+        plan.gap,
+        {name: explanation_of(plan, name) for name in waiting},
+        summary_of(problem, result["assignments"], result["terms"]),
+    )
+
+
+def _plan_before(problem: Json, problem_before: Json, result: Json) -> Plan:
+    """The plan of the run before, read into today's problem without its decisions.
+
+    Its bound still holds only when nothing but decisions has changed.
+    """
+    from weg.placement.engine import Plan, Problem
+
+    undecided = {**problem, "pins": [], "forbid": []}
+    kept = {key: value for key, value in problem_before.items() if key not in ("pins", "forbid")}
+    same = kept == {k: v for k, v in undecided.items() if k not in ("pins", "forbid")}
+    only_more = _pins(problem_before).items() <= _pins(problem).items()
+    rooms = {room["id"] for room in problem["rooms"]}
+    assignments = {
+        one["id"]: tuple(one.get("lives") or result["assignments"].get(one["id"], ()))
+        for one in problem["households"]
+    }
+    return Plan(
+        Problem.from_dict(undecided),
+        {name: given for name, given in assignments.items() if given and rooms.issuperset(given)},
+        open={},
+        terms={},
+        cost=result["cost"],
+        bound=result["bound"] if same and only_more else -1e12,
+    )
+
+
+def _pins(problem: Json) -> dict[str, tuple[str, ...]]:
+    return {household: tuple(rooms) for household, rooms in problem.get("pins", ())}
+
+
+def explanation_of(plan: Plan, name: str) -> Json:
+    """Why here, what else at which cost, what is impossible by which rule; as plain data."""
+    found = plan.explain(name)
+    return {
+        "why": found.why,
+        "terms": dict(found.terms),
+        "reasons": list(plan.open.get(name, ())),
+        "alternatives": [
+            {
+                "site": other.site,
+                "rooms": list(other.rooms),
+                "household": round(other.household, 2),
+                "others": round(other.others, 2),
+                "exact": other.exact,
+                "terms": dict(other.terms),
+            }
+            for other in found.alternatives[:SHOWN]
+        ],
+        "impossible": [
+            {
+                "rule": one.rule,
+                "subject": one.subject,
+                "sites": len(one.sites),
+                "units": one.units,
+            }
+            for one in found.impossible
+        ],
+    }
+
+
+def check_files(problem: Json, result: Json) -> list[str]:
+    """Breaches found by the engine's independent checker; empty when the plan keeps every rule."""
+    from weg.placement.engine import Plan, Problem, check
+
+    known = Problem.from_dict(problem)
+    report = check(known, Plan.from_dict(known, result))
+    return [str(breach) for breach in report.breaches]
+
+
+def places_for(
+    rooms: Sequence[int], people: Sequence[int], free: Mapping[int, list[int]]
+) -> dict[int, int]:
+    """Place by person, in the order of rooms and places. Takes them out of ``free``."""
+    wanted = [(room, place) for room in rooms for place in free.get(room, ())]
+    given = dict(zip(people, wanted, strict=False))
+    for room, place in given.values():
+        free[room].remove(place)
+    return {person: place for person, (_room, place) in given.items()}
+
+
