@@ -1,0 +1,11 @@
+from weg.foundation.access.retention import Kept
+
+KEPT = (
+    Kept(
+        "arrivals_arrivallist",
+        "taking over the Land's list; the file itself only while it is checked",
+        "the list is taken over or discarded",
+        "retention_lists",
+    ),
+    Kept("arrivals_listhousehold", "which list somebody came with", "the list ends"),
+)

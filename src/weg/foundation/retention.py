@@ -1,0 +1,7 @@
+from weg.foundation.access.retention import Kept
+
+KEPT = (
+    Kept("foundation_user", "signing in", "the last membership ends", "retention_accounts"),
+    Kept("foundation_opening", "who looked at whose record", "the look", "retention_openings"),
+    Kept("foundation_job", "progress and outcome of a job", "the job is done", "retention_jobs"),
+)
