@@ -8,5 +8,7 @@ class HousingConfig(AppConfig):
 
     def ready(self) -> None:
         from weg.housing import today
+        from weg.housing.actions import following
 
         today.register()
+        following.register()
