@@ -11,9 +11,9 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1] / "src"), str(Path(__file__).parents[1])]
 
-from tests.people.matching.register import made, quality
+from tests.people.matching.register import made, quality  # noqa: E402
 
-from weg.people.matching import candidates, keys, pairs
+from weg.people.matching import candidates, keys, pairs  # noqa: E402
 
 
 def main(people: int = 10_000, seed: int = 1) -> dict[str, float]:

@@ -5,6 +5,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -299,7 +300,7 @@ def understood(read: Callable[[], Table]) -> list[Row]:
 @given(st.binary(max_size=400))
 def test_random_bytes_give_a_table_or_the_reader_s_own_error(data: bytes) -> None:
     for prefix in (b"", b"PK\x03\x04", COMPOUND[:8], b"\xff\xfe", b"Name;Vorname;geb\n"):
-        understood(lambda prefix=prefix: read_table(prefix + data))
+        understood(partial(read_table, prefix + data))
 
 
 XLSX = xlsx((HEADER, *PEOPLE))
@@ -327,6 +328,6 @@ any_text = st.text(
 @given(any_text)
 def test_random_text_gives_a_table_or_the_reader_s_own_error(text: str) -> None:
     for prefix in ("", "Name;Vorname;Geburtsdatum;Fall-Nr.;Alter;Ankunft;Sprache\n"):
-        rows = understood(lambda prefix=prefix: read_text(prefix + text))
+        rows = understood(partial(read_text, prefix + text))
         for finding in (each for row in rows for each in row.faults):
             assert finding.text("de")

@@ -87,7 +87,7 @@ def _german(day: date) -> str:
 def birth_from_age(cell: Cell, today: date) -> Understood:
     """A birth year estimated from an age in years ("34", "34 J.", "6 Monate")."""
     words = plain(cell.text).split()
-    number = next((int(word) for word in words if word.isdigit()), None)
+    number = next((int(word) for word in words if word.isdecimal()), None)
     if number is None or number > _OLDEST:
         found = (wrong("not_an_age", text=cell.text[:40]),) if cell.text else ()
         return Understood(None, found)

@@ -7,8 +7,18 @@ from datetime import date, datetime, time
 from weg.arrivals.reading.table import Cell, Grid, Mark, Scalar
 
 _INVISIBLE = dict.fromkeys(
-    [*range(9), 11, 12, *range(14, 32), 127, 0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F]
-    + [0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0xFEFF]
+    (
+        *range(9),
+        11,
+        12,
+        *range(14, 32),
+        127,
+        0xAD,
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        0x2060,
+        0xFEFF,
+    )
 )
 _SPACES = re.compile(r"[^\S\n]+")
 _FORMULA = re.compile(r"[=@][^\s=]|[+-][A-Za-z(\"']")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import pairwise
 
 from weg.arrivals.reading.dates import day_of
 from weg.arrivals.reading.fields import Field
@@ -70,7 +71,7 @@ def _numbers(cells: list[Cell]) -> Found:
     if _share(cells, lambda cell: re.fullmatch(r"\d{12}", cell.text)) > 0.6:
         return Field.PERSON_NUMBER, 1.0
     coded = _share(cells, lambda cell: re.fullmatch(r"[A-Za-z]{0,4}[-/ ]?[\d/.-]{2,}", cell.text))
-    repeats = sum(a == b for a, b in zip(texts, texts[1:], strict=False))
+    repeats = sum(a == b for a, b in pairwise(texts))
     if coded > 0.8 and repeats and not _date(cells)[0]:
         return Field.CASE_NUMBER, coded * 0.9
     return None, 0.0
@@ -82,11 +83,13 @@ def _vocabulary(cells: list[Cell]) -> Found:
         (Field.LANGUAGE, language_code),
         (Field.STATUS, status_code),
     )
-    shares = [
-        (_fitting(cells, lambda cell, fits=fits: fits(cell.text)), field) for field, fits in tables
-    ]
+    shares = [(_known(cells, knows), field) for field, knows in tables]
     best, field = max(shares, key=lambda each: each[0])
     return (field, best) if best else (None, 0.0)
+
+
+def _known(cells: list[Cell], knows: Callable[[str], object]) -> float:
+    return _fitting(cells, lambda cell: knows(cell.text))
 
 
 def _names(cells: list[Cell]) -> Found:

@@ -149,7 +149,7 @@ def _compact(text: str) -> Day | None:
 
 def _partial(text: str, today: date, future: bool) -> Day | None:
     stripped = text.strip()
-    if stripped.isdigit() and int(stripped) in _EXCEL_DAYS and len(stripped) == 5:
+    if stripped.isdecimal() and int(stripped) in _EXCEL_DAYS and len(stripped) == 5:
         return _of_number(int(stripped))
     if match := _MONTH_YEAR.search(text):
         return Day(int(match[2]), int(match[1]))

@@ -36,7 +36,7 @@ def kind_of(data: bytes) -> str:
     """`xlsx`, `xlsb`, `ods`, `xls` or `text`; ReadingError for everything else."""
     if not data.strip(b"\x00 \t\r\n"):
         raise ReadingError("empty_file")
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(data)
     if data.startswith(_COMPOUND):
         return _compound_kind(data)

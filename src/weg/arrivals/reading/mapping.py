@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass, replace
+from typing import Any
 
 from weg.arrivals.reading.contents import field_for_contents
 from weg.arrivals.reading.fields import Field
@@ -47,7 +48,7 @@ class Mapping:
         }
 
     @classmethod
-    def from_dict(cls, stored: Dictionary[str, list[object]]) -> "Mapping":
+    def from_dict(cls, stored: Dictionary[str, Any]) -> "Mapping":
         """Inverse of `as_dict`. Fields that Weg no longer knows are left unmapped."""
         known = {field.value: field for field in Field}
         return cls(

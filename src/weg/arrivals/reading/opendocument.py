@@ -87,4 +87,4 @@ class _Survey:
 
 def _count(attributes: dict[str, str], name: str) -> int:
     text = attributes.get(_TABLE + name, "1")
-    return max(int(text), 1) if text.isdigit() and len(text) < 9 else 1
+    return max(int(text), 1) if text.isdecimal() and len(text) < 9 else 1

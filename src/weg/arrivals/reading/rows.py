@@ -122,7 +122,7 @@ def _free_text(cell: Cell, today: date) -> Understood:
 
 
 def _count(cell: Cell, today: date) -> Understood:
-    digits = "".join(char if char.isdigit() else " " for char in cell.text).split()
+    digits = "".join(char if char.isdecimal() else " " for char in cell.text).split()
     if not digits:
         return Understood(None, (wrong("not_a_number", text=cell.text[:40]),) if cell.text else ())
     return Understood(min(sum(int(each[:6]) for each in digits), 999_999))
@@ -133,7 +133,7 @@ def _time(cell: Cell, today: date) -> Understood:
         return Understood(cell.value.time())
     if isinstance(cell.value, time):
         return Understood(cell.value)
-    parts = "".join(char if char.isdigit() else " " for char in cell.text).split()
+    parts = "".join(char if char.isdecimal() else " " for char in cell.text).split()
     if not parts or int(parts[0][:4]) > 23 or (len(parts) > 1 and int(parts[1][:4]) > 59):
         return Understood(None, (wrong("not_a_time", text=cell.text[:40]),))
     return Understood(time(int(parts[0]), int(parts[1]) if len(parts) > 1 else 0))
@@ -275,10 +275,8 @@ def _mark_missing(readings: dict[Field, Reading], mapping: Mapping) -> None:
 
 
 def _requirements(readings: dict[Field, Reading]) -> tuple[str, ...]:
-    found: list[str] = []
-    for meant in (Field.WHEELCHAIR, Field.STEP_FREE, Field.PREGNANT):
-        if (reading := readings.get(meant)) and reading.value:
-            found.append(meant.value)
+    ticked = (Field.WHEELCHAIR, Field.STEP_FREE, Field.PREGNANT)
+    found = [each.value for each in ticked if each in readings and readings[each].value]
     for meant in _REMARKS:
         if (reading := readings.get(meant)) and reading.raw:
             found.extend(words.requirements(reading.raw))

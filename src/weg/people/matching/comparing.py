@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from math import exp2
 
 from weg.people.matching import weights
 from weg.people.matching.births import BirthAgreement, a_generation_apart, compare_births
@@ -32,7 +33,8 @@ class Match:
 
     @property
     def score(self) -> float:
-        return 1.0 / (1.0 + 2.0 ** -max(min(self.bits, 60.0), -60.0))
+        bounded: float = max(min(self.bits, 60.0), -60.0)
+        return 1.0 / (1.0 + exp2(-bounded))
 
     @property
     def verdict(self) -> Verdict:

@@ -137,7 +137,7 @@ def birth_of(text: str) -> tuple[date | None, BirthQuality]:
         day, month, year = map(int, match.groups())
         return _date(_full_year(year) if len(match[3]) == 2 else year, month, day)
     if match := _YEAR.search(text):
-        return date(int(match[1]), 1, 1), "year" if text.isdigit() else "estimated"
+        return date(int(match[1]), 1, 1), "year" if text.isdecimal() else "estimated"
     return None, "known"
 
 

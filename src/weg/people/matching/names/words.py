@@ -77,7 +77,7 @@ def parts(name: str) -> tuple[str, ...]:
 
     Articles are dropped, "Abd", "Abu" and "… al-Din" are joined with what they belong to.
     """
-    words = [word for word in _latin_words(name) if not word.isdigit()]
+    words = [word for word in _latin_words(name) if not word.isdecimal()]
     joined = _join(words)
     kept = [w for w in joined if w not in ARTICLES and w not in _KIN] or joined
     titled = [w for w in kept if w not in _TITLES] if len(kept) > 1 else kept
