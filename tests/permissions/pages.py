@@ -1,0 +1,70 @@
+"""Every page of the rooms, opened by every role, for their own things and another's.
+
+``pages.csv`` is the table: a cell is ``yes`` (opens), ``no`` (403) or ``hidden`` (404: it does not
+exist for them). With ``WEG_WRITE_TABLES=1`` the test writes it anew from what happens; the change
+is then read by a person.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.permissions.world import HOUSE, OFFICE, Side, World
+
+TABLE = Path(__file__).with_name("pages.csv")
+COLUMNS = [*OFFICE, *[f"{role} {side}" for role in HOUSE for side in ("own", "other")]]
+ROOMS = ("today", "components", "city:", "people:", "housing:", "arrivals:", "placement:", "jobs:")
+EITHER_WAY = {"search"}
+
+
+def pages(resolver: Any = None, names: str = "", route: str = "") -> Iterator[tuple[str, str]]:
+    """(name, route) of every page of Weg's own rooms."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        there = route + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            if entry.namespace or not names:
+                inner = f"{names}{entry.namespace}:" if entry.namespace else names
+                yield from pages(entry, inner, there)
+        elif isinstance(entry, URLPattern) and entry.name:
+            name = f"{names}{entry.name}"
+            if name.startswith(ROOMS) or name in EITHER_WAY:
+                yield name, there
+
+
+def address(name: str, route: str, world: World, side: Side) -> str:
+    """The page's address for this side's things."""
+    found = {word: value for word, value in _arguments(name, route, world, side)}
+    return reverse(name, kwargs=found)
+
+
+def _arguments(name: str, route: str, world: World, side: Side) -> Iterator[tuple[str, Any]]:
+    room = name.partition(":")[0]
+    parts = route.strip("/").split("/")
+    for index, part in enumerate(parts):
+        if part.startswith("<"):
+            word = part.strip("<>").rpartition(":")[2]
+            yield word, _thing(room, name, word, parts[index - 1], world, side)
+
+
+def _thing(room: str, name: str, word: str, before: str, world: World, side: Side) -> Any:
+    for key in (f"{name}.{word}", f"{room}.{word}", f"{room}/{before}"):
+        if key in world.things:
+            return world.things[key](side)
+    raise LookupError(f"say in world.py what {name} is opened with: {room}/{before} ({word})")
+
+
+def read_table() -> dict[str, dict[str, str]]:
+    with TABLE.open(newline="", encoding="utf-8") as file:
+        return {row["page"]: row for row in csv.DictReader(file)}
+
+
+def write_table(rows: dict[str, dict[str, str]]) -> None:
+    with TABLE.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, ["page", *COLUMNS], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({"page": name, **rows[name]} for name in sorted(rows))

@@ -1,0 +1,44 @@
+"""The permission table of actions: every action × every role × own or another's site."""
+
+from __future__ import annotations
+
+import csv
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.permissions.world import HOUSE, OFFICE, build_world
+from weg.foundation.access.actions import ACTIONS, may
+
+pytestmark = pytest.mark.usefixtures("everything")
+TABLE = Path(__file__).with_name("actions.csv")
+COLUMNS = [*OFFICE, *[f"{role} {side}" for role in HOUSE for side in ("own", "other")]]
+
+
+def _row(permission, world):
+    found = {}
+    for column in COLUMNS:
+        role, _space, whose = column.partition(" ")
+        side = world.other if whose == "other" else world.own
+        found[column] = "yes" if may(world.members[role], permission, side.site) else "no"
+    return found
+
+
+def test_every_action_is_permitted_to_those_it_is_for_and_nobody_else():
+    world = build_world()
+    found = {name: {"permission": p, **_row(p, world)} for name, p in sorted(ACTIONS.items())}
+    if os.environ.get("WEG_WRITE_TABLES"):
+        with TABLE.open("w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, ["action", "permission", *COLUMNS], lineterminator="\n")
+            writer.writeheader()
+            writer.writerows({"action": name, **row} for name, row in found.items())
+    with TABLE.open(newline="", encoding="utf-8") as file:
+        table = {row.pop("action"): row for row in csv.DictReader(file)}
+    assert found == table
+
+
+def test_nobody_may_act_on_nothing():
+    assert not may(None, "city.see")
+    with pytest.raises(LookupError):
+        may(build_world().members[OFFICE[0]], "no.such_permission")
