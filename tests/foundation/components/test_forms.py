@@ -13,6 +13,9 @@ from weg.foundation.components import render_component
 from weg.foundation.components.forms import DateField
 
 
+pytestmark = pytest.mark.urls("weg.foundation.urls")
+
+
 class Example(forms.Form):
     name = forms.CharField(label="Name", help_text="As on the sign")
     note = forms.CharField(label="Note", required=False, widget=forms.Textarea)

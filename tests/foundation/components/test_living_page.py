@@ -15,6 +15,9 @@ from django.test import Client
 from weg.foundation.components.reference import BUILT_IN
 from weg.foundation.components.registry import all_components
 
+pytestmark = pytest.mark.urls("weg.foundation.urls")
+
+
 #: Shown by base.html, not by the examples.
 IN_THE_FRAME = {"skip-link", "toasts", "navigation"}
 USED = re.compile(r'\{%\s*component "([\w-]+)"')

@@ -12,6 +12,9 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils import translation
 
+pytestmark = pytest.mark.urls("weg.foundation.urls")
+
+
 NAVIGATION = [
     {
         "label": "Living",

@@ -13,6 +13,9 @@ from weg.foundation.components import ComponentError, render_component
 from weg.foundation.components.library.navigation import query_with
 
 
+pytestmark = pytest.mark.urls("weg.foundation.urls")
+
+
 def one(name: str, selector: str, /, **props: Any) -> Tag:
     tag = BeautifulSoup(render_component(name, **props), "html.parser").select_one(selector)
     assert tag is not None, f"{name}: no {selector}"
@@ -54,7 +57,8 @@ def test_a_field_refers_to_its_hint_and_its_error() -> None:
 def test_the_chosen_option_is_chosen_whatever_its_type() -> None:
     options = [(1, "one"), (2, "two")]
     assert (
-        one("select", "option[selected]", name="a", label="A", options=options, selected="2").text
+        one("select", "option[selected]", name="a", label="A", options=options, selected="2")
+        .text.strip()
         == "two"
     )
 
@@ -113,7 +117,7 @@ def test_each_language_is_named_in_itself() -> None:
     html = render_component("language-switch", url="/language/", codes=["de", "ar"])
     buttons = BeautifulSoup(html, "html.parser").find_all("button")
     assert [(b["lang"], b["dir"]) for b in buttons] == [("de", "ltr"), ("ar", "rtl")]
-    assert buttons[0].text == "Deutsch"
+    assert buttons[0].text.strip() == "Deutsch"
 
 
 def test_a_person_is_shown_by_first_and_last_initial() -> None:

@@ -9,6 +9,9 @@ from django.template import Context, Template, TemplateSyntaxError
 from weg.foundation.components import ComponentError
 
 
+pytestmark = pytest.mark.urls("weg.foundation.urls")
+
+
 def soup(source: str, **values: object) -> BeautifulSoup:
     return BeautifulSoup(Template(source).render(Context(values)), "html.parser")
 

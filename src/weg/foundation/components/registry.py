@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from django.utils.module_loading import autodiscover_modules
@@ -152,6 +153,7 @@ def all_components() -> list[Component]:
     return list(_components.values())
 
 
+@cache
 def _discover() -> None:
-    """Import every room's `components` module once; imports are remembered by Python."""
+    """Import every room's `components` module, once: looking for those that are not there costs."""
     autodiscover_modules("components")
