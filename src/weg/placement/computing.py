@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from weg.placement.queries.summary import summary_of
 
 if TYPE_CHECKING:
-    from weg.placement.engine import Plan, Problem
+    from weg.placement.engine import Plan
 
 Json = dict[str, Any]
 Progress = Callable[[float, float, float, float], None]
@@ -146,5 +146,3 @@ def places_for(
     for room, place in given.values():
         free[room].remove(place)
     return {person: place for person, (_room, place) in given.items()}
-
-

@@ -1,4 +1,4 @@
-"""How a job is declared and started. The job table is the only queue; workers are ``weg worker``."""
+"""How a job is declared and started. The job table is the only queue (``weg worker``)."""
 
 from __future__ import annotations
 
@@ -52,16 +52,17 @@ class DeclaredJob:
     function: Function
     task: Any
 
-    def start(self, *, actor: Actor, note: str = "", **arguments: Any) -> Job:
+    def start(self, *, actor: Actor, lock: str | None = None, **arguments: Any) -> Job:
         """Queue the job with the current transaction; it begins when that commits.
 
+        lock: jobs with the same lock run one after the other, in the order they were started.
         arguments: JSON values for the function.
         """
         if not connection.in_atomic_block:
             raise RuntimeError("a job is started inside the transaction that wants it")
         with seeing(actor.sight, "jobs.start"):
-            row = Job.objects.create(kind=self.name, member=actor.sight.member, note=note)
-        self.task.defer(
+            row = Job.objects.create(kind=self.name, member=actor.sight.member)
+        self.task.configure(lock=lock).defer(
             job=str(row.pk),
             deferrer=Deferrer.of(actor).to_json(),
             language=get_language() or "de",

@@ -6,5 +6,5 @@ from weg.foundation.jobs.declaring import blueprint
 
 
 def ready(app: procrastinate.App) -> None:
-    """Called by procrastinate when Django is ready: rooms' ``tasks.py`` have filled the blueprint."""
+    """Called by procrastinate when rooms have declared their jobs in ``tasks.py``."""
     app.add_tasks_from(blueprint, namespace="weg")

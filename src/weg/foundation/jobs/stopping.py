@@ -8,5 +8,5 @@ ENDING = threading.Event()
 """Set once this worker process has been told to stop."""
 
 
-class Interrupted(Exception):
+class Interrupted(Exception):  # noqa: N818 (nothing went wrong)
     """The worker ends; the job goes back to the queue and is begun again by another."""

@@ -18,7 +18,7 @@ from weg.placement.actions.issuing import issue_order, next_number
 from weg.placement.actions.planning import start_run, weights_in_force
 from weg.placement.actions.running import close_plan
 from weg.placement.computing import places_for
-from weg.placement.models import Plan, PlacementOrder, Proposal
+from weg.placement.models import PlacementOrder, Plan, Proposal
 from weg.placement.queries.fit import fit
 from weg.placement.queries.problem import Built
 
@@ -48,9 +48,7 @@ def accept_proposal(*, actor: Actor, proposal: Proposal) -> PlacementOrder:
         )
     Site.objects.select_for_update(no_key=True, of=("self",)).get(pk=found.site_id)
     start = max(today(), found.arrives)
-    built, against = fit(
-        found.household, found.rooms, day=start, weights=weights_in_force(actor)
-    )
+    built, against = fit(found.household, found.rooms, day=start, weights=weights_in_force(actor))
     places = None if against else _places(found, built)
     if places is None:
         raise Refused(

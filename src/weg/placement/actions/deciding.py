@@ -56,14 +56,10 @@ def pin_place(*, actor: Actor, proposal: Proposal, rooms: Sequence[int]) -> Prop
         raise Refused(_("Choose at least one room."), code="no_rooms", field="rooms")
     wanted = list(Room.objects.filter(pk__in=rooms).select_related("unit").order_by("pk"))
     if len({room.unit.site_id for room in wanted}) != 1:
-        raise Refused(
-            _("Choose rooms of one site."), code="rooms_of_one_site", field="rooms"
-        )
+        raise Refused(_("Choose rooms of one site."), code="rooms_of_one_site", field="rooms")
     numbers = [room.pk for room in wanted]
     day = max(today(), found.arrives)
-    _built, against = fit(
-        found.household, numbers, day=day, weights=weights_in_force(actor)
-    )
+    _built, against = fit(found.household, numbers, day=day, weights=weights_in_force(actor))
     if against:
         raise Refused(" ".join(against), code="rule_broken", field="rooms")
     site = wanted[0].unit.site_id

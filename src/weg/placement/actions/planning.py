@@ -54,9 +54,7 @@ def _new_plan(actor: Actor, households: list[Household]) -> Plan:
     member = member_of(actor)
     plan = Plan.objects.create(day=day, households=len(households), created_by_id=member)
     Proposal.objects.bulk_create(
-        Proposal(
-            plan=plan, household=one, arrives=max(day, one.expected or day), until=one.until
-        )
+        Proposal(plan=plan, household=one, arrives=max(day, one.expected or day), until=one.until)
         for one in households
     )
     start_run(actor, plan)
@@ -91,8 +89,7 @@ def decisions_of(plan: Plan) -> dict[str, dict[str, list[int]]]:
     decided = plan.proposals.filter(state__in=(State.PINNED, State.LEFT_OPEN)).order_by("pk")
     return {
         "pins": {
-            str(one.household_id): one.rooms if one.state == State.PINNED else []
-            for one in decided
+            str(one.household_id): one.rooms if one.state == State.PINNED else [] for one in decided
         }
     }
 

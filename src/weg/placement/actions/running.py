@@ -163,5 +163,3 @@ def close_plan(plan: Plan) -> None:
 def overdue(plan: Plan, day: date | None = None) -> bool:
     """Whether the plan was made for a day that has passed."""
     return plan.day < (day or today())
-
-

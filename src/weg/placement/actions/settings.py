@@ -35,9 +35,7 @@ def set_weights(*, actor: Actor, reason: str, **weights: Decimal) -> Weighting:
 
 
 @action("placement.set_wording")
-def set_wording(
-    *, actor: Actor, part: str, text: str, starts: date, source: str = ""
-) -> Wording:
+def set_wording(*, actor: Actor, part: str, text: str, starts: date, source: str = "") -> Wording:
     """The text of one part of the order from a day on. Orders already issued keep theirs."""
     if part not in Wording.Part.values:
         raise Refused(_("There is no such part."), code="part_unknown", field="part")

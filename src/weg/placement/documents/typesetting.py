@@ -13,6 +13,9 @@ from weg.placement.documents.languages import RIGHT_TO_LEFT, sheet_words, spelle
 HERE = Path(__file__).parent
 Json = dict[str, Any]
 
+ISOLATE, END = "\u2066", "\u2069"
+"""Around names and numbers, so that right-to-left text does not turn them round (UAX 9)."""
+
 
 def typeset(name: str, data: Json, made: date) -> bytes:
     """The template ``typst/<name>.typ`` with this data. ``made``: the date in the file itself."""
@@ -51,7 +54,9 @@ def sheet_pdf(content: Json, language: str | None = None) -> bytes:
 def bundle_pdf(contents: Sequence[Json]) -> bytes:
     """Orders, each followed by its sheet, to be printed in one go."""
     made = max(date.fromisoformat(content["date"]) for content in contents)
-    papers = [{"order": _order(one, None), "sheet": _sheet(one, one["language"])} for one in contents]
+    papers = [
+        {"order": _order(one, None), "sheet": _sheet(one, one["language"])} for one in contents
+    ]
     return typeset("bundle", {"papers": papers}, made)
 
 
@@ -73,14 +78,16 @@ def _german(day: str | None) -> str:
 
 def _sheet(content: Json, language: str) -> Json:
     last = content["last_day"]
-    values = {
+    names = {
         "city": content["city"]["city"],
-        "day": spelled_out(date.fromisoformat(content["start"]), language),
-        "end": spelled_out(date.fromisoformat(last), language) if last else "",
         "organisation": content["organisation"].get("name", ""),
         "officer": content["officer"]["name"],
         "reference": content["reference"],
         "number": content["number"],
+    }
+    values = {name: f"{ISOLATE}{value}{END}" for name, value in names.items()} | {
+        "day": spelled_out(date.fromisoformat(content["start"]), language),
+        "end": spelled_out(date.fromisoformat(last), language) if last else "",
     }
     words = {name: _fill(text, values) for name, text in sheet_words(language).items()}
     return {

@@ -46,7 +46,9 @@ def period_of(households: Sequence[Household], day: date) -> Period:
     starts = [max(day, one.expected or day) for one in households]
     ends = [one.until for one in households]
     known = [end for end in ends if end is not None]
-    return Period(min(starts, default=day), max(known) if known and len(known) == len(ends) else None)
+    return Period(
+        min(starts, default=day), max(known) if known and len(known) == len(ends) else None
+    )
 
 
 def problem_for(

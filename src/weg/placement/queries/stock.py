@@ -166,4 +166,8 @@ def _free_places(
 
 def _filled(**values: Any) -> dict[str, Any]:
     """Without what is at the file's default."""
-    return {k: v for k, v in values.items() if v not in (None, [], False) and not (k == "hold" and not v)}
+    return {
+        k: v
+        for k, v in values.items()
+        if v not in (None, [], False) and not (k == "hold" and not v)
+    }

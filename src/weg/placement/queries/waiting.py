@@ -24,7 +24,9 @@ def waiting_households() -> QuerySet[Household]:
     ).order_by("expected", "pk")
 
 
-def with_composition(households: QuerySet[Household], day: date | None = None) -> QuerySet[Household]:
+def with_composition(
+    households: QuerySet[Household], day: date | None = None
+) -> QuerySet[Household]:
     """Adds ``size``, ``women``, ``men``, ``minors``, ``without_birth``, ``youngest``, ``oldest``."""
     day = day or today()
     adult = day.replace(year=day.year - 18, day=min(day.day, 28))
