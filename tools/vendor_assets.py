@@ -35,7 +35,7 @@ PACKAGES = {
     "spdx-license-list": "6.12.0",
 }
 FIRA_STYLES = ("Regular", "Italic", "SemiBold", "Bold")
-LICENCES = ("EUPL-1.2", "OFL-1.1", "Apache-2.0", "0BSD")
+LICENCES = ("EUPL-1.2", "OFL-1.1", "Apache-2.0", "0BSD", "CC-BY-4.0", "CC0-1.0")
 
 
 def install(folder: Path) -> Path:
