@@ -7,7 +7,13 @@ from typing import Any
 
 import pytest
 
-pytest_plugins = ["tests.harness.databases", "tests.harness.people", "tests.harness.pages"]
+pytest_plugins = [
+    "tests.harness.browser",
+    "tests.harness.databases",
+    "tests.harness.pages",
+    "tests.harness.people",
+    "tests.harness.server",
+]
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import fasteners
 import psutil
@@ -87,6 +88,13 @@ def own_database(
     template_database: str, django_db_blocker: pytest.FixtureRequest, django_db_setup: None
 ) -> Iterator[str]:
     """A database of this test's own; whatever it commits is gone with it."""
+    with database_of_its_own(template_database, django_db_blocker) as name:
+        yield name
+
+
+@contextmanager
+def database_of_its_own(template_database: str, django_db_blocker: object) -> Iterator[str]:
+    """A copy of the template that this process is connected to until the block ends."""
     from django.db import connections
 
     before = connections["default"].settings_dict["NAME"]
