@@ -12,7 +12,6 @@ from django.test import RequestFactory
 from weg.foundation.components import ComponentError, render_component
 from weg.foundation.components.library.navigation import query_with
 
-
 pytestmark = pytest.mark.urls("weg.foundation.urls")
 
 
@@ -57,8 +56,9 @@ def test_a_field_refers_to_its_hint_and_its_error() -> None:
 def test_the_chosen_option_is_chosen_whatever_its_type() -> None:
     options = [(1, "one"), (2, "two")]
     assert (
-        one("select", "option[selected]", name="a", label="A", options=options, selected="2")
-        .text.strip()
+        one(
+            "select", "option[selected]", name="a", label="A", options=options, selected="2"
+        ).text.strip()
         == "two"
     )
 

@@ -8,7 +8,6 @@ from django.template import Context, Template, TemplateSyntaxError
 
 from weg.foundation.components import ComponentError
 
-
 pytestmark = pytest.mark.urls("weg.foundation.urls")
 
 

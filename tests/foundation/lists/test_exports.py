@@ -16,11 +16,10 @@ from python_calamine import CalamineWorkbook
 from weg.foundation.lists import list_page
 from weg.foundation.lists.exports import defused
 
-
 pytestmark = pytest.mark.urls("weg.foundation.urls")
 
 
-class SiteTable(django_tables2.Table):
+class SiteTable(django_tables2.Table):  # type: ignore[misc]
     name = django_tables2.Column(verbose_name="Name")
     places = django_tables2.Column()
     rent = django_tables2.Column()
@@ -46,7 +45,7 @@ def export(kind: str, rows: list[dict[str, Any]]) -> bytes:
     response = list_page(
         request, title="Öffentliche Häuser", table_class=SiteTable, queryset=rows, per_page=2
     )
-    content = b"".join(response.streaming_content)  # type: ignore[union-attr]
+    content = b"".join(response.streaming_content)  # type: ignore[union-attr, arg-type]
     response.file_to_stream.close()  # type: ignore[union-attr]
     disposition = response.headers["Content-Disposition"]
     assert disposition.startswith('attachment; filename="offentliche-hauser-')
