@@ -19,6 +19,9 @@ GROUPS = {
 }
 
 
+YES_NO = (("yes", _("yes")), ("no", _("no")))
+
+
 class DistrictFilter(filters.FilterSet):
     """The day is applied by the view, since it decides which figures are joined."""
 
@@ -53,11 +56,14 @@ class NormFilter(filters.FilterSet):
 
 class OrganisationFilter(filters.FilterSet):
     kind = filters.ChoiceFilter(label=_("Kind"), choices=Organisation.Kind.choices)
-    active = filters.BooleanFilter(label=_("Active"))
+    active = filters.ChoiceFilter(label=_("Active"), choices=YES_NO, method="is_active")
 
     class Meta:
         model = Organisation
         fields = ("kind", "active")
+
+    def is_active(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        return queryset.filter(active=value == "yes")
 
 
 class MemberFilter(filters.FilterSet):
@@ -66,7 +72,7 @@ class MemberFilter(filters.FilterSet):
     organisation = filters.ModelChoiceFilter(
         label=_("Organisation"), queryset=Organisation.objects.all()
     )
-    now = filters.BooleanFilter(label=_("In force today"), method="in_force")
+    now = filters.ChoiceFilter(label=_("In force today"), choices=YES_NO, method="in_force")
 
     class Meta:
         model = Member
@@ -75,6 +81,6 @@ class MemberFilter(filters.FilterSet):
     def search(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         return queryset.filter(Q(user__name__icontains=value) | Q(user__email__icontains=value))
 
-    def in_force(self, queryset: QuerySet[Any], name: str, value: bool) -> QuerySet[Any]:
+    def in_force(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         now = Q(during__contains=today())
-        return queryset.filter(now if value else ~now)
+        return queryset.filter(now if value == "yes" else ~now)

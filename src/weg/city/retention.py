@@ -1,5 +1,3 @@
 from weg.foundation.access.retention import Kept
 
-KEPT = (
-    Kept("city_member", "who may act for whom", "the membership ends", "retention_accounts"),
-)
+KEPT = (Kept("city_member", "who may act for whom", "the membership ends", "retention_accounts"),)

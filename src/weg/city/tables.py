@@ -22,9 +22,9 @@ class DistrictTable(tables.Table):
     phone = "cards"
     name = tables.Column(linkify=("city:district", {"pk": tables.A("pk")}))
     people = tables.Column(_("Residents"), attrs=NUMERIC)
-    under_18 = tables.Column(_("under 18"), attrs=NUMERIC)
-    quality = tables.Column(_("quality"))
-    as_of = tables.DateColumn(verbose_name=_("reference day"), short=True)
+    under_18 = tables.Column(_("Under 18"), attrs=NUMERIC)
+    quality = tables.Column(_("Quality"))
+    as_of = tables.DateColumn(verbose_name=_("Reference day"), short=True)
     area_ha = tables.Column(attrs=NUMERIC)
     ring = tables.Column()
 
@@ -50,6 +50,9 @@ def quality_badge(quality: str) -> SafeString:
 
 def norm_value(norm: Norm) -> str:
     """The value with its unit in words."""
+    if norm.unit == "share":
+        percent = number_format((norm.value * 100).normalize(), use_l10n=True)
+        return f"{percent} %"
     value = number_format(norm.value.normalize(), use_l10n=True, force_grouping=True)
     return f"{value} {UNITS.get(norm.unit, norm.unit)}"
 
@@ -67,11 +70,11 @@ def until_text(norm: Norm | Member) -> str:
 
 class NormTable(tables.Table):
     phone = "cards"
-    key = tables.Column(_("norm"), linkify=("city:norm", {"key": tables.A("key")}))
-    group = tables.Column(_("area"), accessor="key", orderable=False)
-    value = tables.Column(_("value"), attrs=NUMERIC, orderable=False)
-    start = tables.Column(_("from"), accessor="during", orderable=False)
-    until = tables.Column(_("until"), accessor="during", orderable=False)
+    key = tables.Column(_("Norm"), linkify=("city:norm", {"key": tables.A("key")}))
+    group = tables.Column(_("Area"), accessor="key", orderable=False)
+    value = tables.Column(_("Value"), attrs=NUMERIC, orderable=False)
+    start = tables.Column(_("From"), accessor="during", orderable=False)
+    until = tables.Column(_("Until"), accessor="during", orderable=False)
     source = tables.Column()
 
     class Meta:
@@ -97,12 +100,13 @@ class NormTable(tables.Table):
 class OrganisationTable(tables.Table):
     phone = "cards"
     short = tables.Column(linkify=("city:organisation", {"pk": tables.A("pk")}))
-    members_now = tables.Column(_("members"), attrs=NUMERIC)
+    telephone = tables.Column(_("Telephone"), accessor="phone")
+    members_now = tables.Column(_("Members"), attrs=NUMERIC)
     active = tables.BooleanColumn(yesno=(_("yes"), _("no")))
 
     class Meta:
         model = Organisation
-        fields = ("short", "name", "kind", "phone", "email", "members_now", "active")
+        fields = ("short", "name", "kind", "telephone", "email", "members_now", "active")
 
     def render_active(self, value: bool) -> str:
         return str(_("yes") if value else _("no"))
@@ -111,13 +115,13 @@ class OrganisationTable(tables.Table):
 class MemberTable(tables.Table):
     phone = "cards"
     user = tables.Column(
-        _("name"), linkify=("city:member", {"pk": tables.A("pk")}), order_by=("user__name",)
+        _("Name"), linkify=("city:member", {"pk": tables.A("pk")}), order_by=("user__name",)
     )
     email = tables.Column(_("E-mail address"), accessor="user__email")
-    start = tables.Column(_("from"), accessor="during", order_by=("during",))
-    until = tables.Column(_("until"), accessor="during", orderable=False)
-    sites = tables.Column(_("sites"), accessor="all_sites", orderable=False)
-    state = tables.Column(_("state"), accessor="during", orderable=False)
+    start = tables.Column(_("From"), accessor="during", order_by=("during",))
+    until = tables.Column(_("Until"), accessor="during", orderable=False)
+    sites = tables.Column(_("Sites"), accessor="all_sites", orderable=False)
+    state = tables.Column(_("State"), accessor="during", orderable=False)
 
     class Meta:
         model = Member
@@ -154,7 +158,7 @@ def member_state(member: Member) -> tuple[str, str]:
 class CommitteeTable(tables.Table):
     phone = "cards"
     name = tables.Column(linkify=("city:committee", {"pk": tables.A("pk")}))
-    seated = tables.Column(_("seats"), accessor="seats", orderable=False)
+    seated = tables.Column(_("Seats"), accessor="seats", orderable=False)
 
     class Meta:
         model = Committee

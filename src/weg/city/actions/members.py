@@ -47,9 +47,7 @@ def invite_member(
             all_sites=all_sites,
         )
     if base_url:
-        send_invitation.start(
-            actor=actor, note=member.user.email, member=member.pk, base_url=base_url
-        )
+        send_invitation.start(actor=actor, member=member.pk, base_url=base_url)
     return member
 
 
@@ -88,7 +86,7 @@ def invite_again(*, actor: Actor, member: Member, base_url: str) -> None:
             _("This account is in use already. A forgotten password is reset on the sign-in page."),
             code="member_signed_in",
         )
-    send_invitation.start(actor=actor, note=member.user.email, member=member.pk, base_url=base_url)
+    send_invitation.start(actor=actor, member=member.pk, base_url=base_url)
 
 
 def _account(email: str, name: str, language: str) -> User:

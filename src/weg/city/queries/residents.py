@@ -14,10 +14,10 @@ def residents_on(day: date) -> dict[int, Residents]:
 
     Whoever publishes a share checks ``quality``: estimates never enter a report.
     """
-    after = Residents.objects.filter(as_of__gt=day).order_by("district", "as_of")
-    before = Residents.objects.filter(as_of__lte=day).order_by("district", "-as_of")
-    found = {r.district_id: r for r in after.distinct("district")}
-    return found | {r.district_id: r for r in before.distinct("district")}
+    after = Residents.objects.filter(as_of__gt=day).order_by("district_id", "as_of")
+    before = Residents.objects.filter(as_of__lte=day).order_by("district_id", "-as_of")
+    found = {r.district_id: r for r in after.distinct("district_id")}
+    return found | {r.district_id: r for r in before.distinct("district_id")}
 
 
 def districts_with_residents(day: date) -> QuerySet[District]:

@@ -109,7 +109,7 @@ def _columns() -> list[Any]:
     return [
         _("Reference day"),
         {"label": _("Residents"), "numeric": True},
-        {"label": _("under 18"), "numeric": True},
+        {"label": _("Under 18"), "numeric": True},
         _("Quality"),
         _("Source"),
     ]
