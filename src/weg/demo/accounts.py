@@ -1,0 +1,66 @@
+"""One account for each role, for demo databases only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from weg.city.actions.members import invite_member
+from weg.city.models import Organisation, Role
+from weg.foundation.access.actors import Actor
+from weg.foundation.models import User
+
+PASSWORD = "weg-demo-2026"  # noqa: S105 printed on purpose, and made in demo databases only
+BEGINNING = date(2015, 1, 1)
+
+
+@dataclass(frozen=True)
+class Account:
+    """An account: ``name`` is invented, ``works`` is the organisation's short name."""
+
+    email: str
+    name: str
+    role: str
+    works: str
+
+
+ACCOUNTS: tuple[Account, ...] = (
+    Account("belegung@weg.example", "Jana Feldmann", Role.PLACEMENT_OFFICER, "Sozialamt"),
+    Account("belegung2@weg.example", "Tobias Krüger", Role.PLACEMENT_OFFICER, "Sozialamt"),
+    Account("hausleitung@weg.example", "Sabine Oster", Role.HOUSE_MANAGER, "Caritas"),
+    Account("hausleitung.awo@weg.example", "Levent Aksoy", Role.HOUSE_MANAGER, "AWO"),
+    Account("hausleitung.eva@weg.example", "Mirjam Holl", Role.HOUSE_MANAGER, "eva"),
+    Account("hausleitung.agdw@weg.example", "Peter Janda", Role.HOUSE_MANAGER, "AGDW"),
+    Account("hausleitung.irgw@weg.example", "Noa Stern", Role.HOUSE_MANAGER, "IRGW"),
+    Account("hausleitung.malteser@weg.example", "Rolf Binder", Role.HOUSE_MANAGER, "Malteser"),
+    Account("hausleitung.drk@weg.example", "Ines Roth", Role.HOUSE_MANAGER, "DRK"),
+    Account("sozialdienst@weg.example", "Elif Brandt", Role.SOCIAL_WORKER, "Caritas"),
+    Account("leitung@weg.example", "Martin Seeger", Role.DEPARTMENT_HEAD, "Sozialamt"),
+    Account("planung@weg.example", "Nora Albrecht", Role.PLANNER, "Sozialamt"),
+    Account("verwaltung@weg.example", "Uwe Hartwig", Role.ADMINISTRATOR, "Sozialamt"),
+    Account("datenschutz@weg.example", "Carla Wendt", Role.DATA_PROTECTION_OFFICER, "Sozialamt"),
+)
+
+
+def make_accounts(actor: Actor) -> None:
+    """Members of the city and of each welfare organisation, all with the same password."""
+    organisations = {o.short: o for o in Organisation.objects.all()}
+    for account in ACCOUNTS:
+        member = invite_member(
+            actor=actor,
+            email=account.email,
+            name=account.name,
+            role=account.role,
+            organisation=organisations[account.works],
+            start=BEGINNING,
+        )
+        member.user.set_password(PASSWORD)
+        User.objects.filter(pk=member.user_id).update(password=member.user.password)
+
+
+def first_of_each_role() -> list[Account]:
+    """What the command prints: one account for each role."""
+    found: dict[str, Account] = {}
+    for account in ACCOUNTS:
+        found.setdefault(account.role, account)
+    return list(found.values())
