@@ -74,4 +74,5 @@ def _item(request: HttpRequest, entry: Entry) -> dict[str, Any] | None:
         url = reverse(entry.page)
     except NoReverseMatch:
         return None
-    return {"label": entry.label, "url": url, "current": request.path.startswith(url)}
+    current = request.path == url if url == "/" else request.path.startswith(url)
+    return {"label": entry.label, "url": url, "current": current}
