@@ -162,3 +162,9 @@ def test_every_reason_can_be_said(record: Record) -> None:
     for reason in compare(record, replace(ALI, id="2")).reasons:
         assert reason.text("de")
         assert reason.text("en")
+
+
+def test_a_twin_whose_names_were_swapped_is_still_a_twin() -> None:
+    one = Record("1", "Hirsi", "Abdirahman", "m", date(2015, 3, 12), "known", "SO")
+    match = compare(one, Record("2", "Ismail", "Hirsi", "m", date(2015, 3, 12), "known", "SO"))
+    assert match.verdict is Verdict.UNLIKELY

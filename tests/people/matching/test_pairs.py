@@ -1,5 +1,7 @@
 """A whole register: how many people entered twice are found, how many pairs are wrong."""
 
+from datetime import date
+
 import pytest
 
 from tests.people.matching.register import made, quality
@@ -64,3 +66,17 @@ def test_a_lower_threshold_shows_more() -> None:
 def test_nobody_and_one_person_give_no_pairs() -> None:
     assert pairs([]) == []
     assert pairs([Record("1", "Ali", "Hassan")]) == []
+
+
+def test_an_entry_that_fits_several_people_is_none_of_them_for_sure() -> None:
+    def person(number: int, born: date | None) -> Record:
+        return Record(str(number), "Goitom", "Gebrehiwet", "m", born, "known", "ER")
+
+    others = made(LARGE // 10, 19).records
+    undated, one, two = person(1, None), person(2, date(1980, 3, 4)), person(3, date(1995, 6, 7))
+    (alone,) = (m for m in pairs([*others, undated, one], 0.2) if {m.a.id, m.b.id} == {"1", "2"})
+    shared = [m for m in pairs([*others, undated, one, two], 0.2) if "1" in (m.a.id, m.b.id)]
+    assert alone.score > 0.6
+    assert len(shared) == 2
+    assert all(match.score < 0.55 for match in shared)
+    assert all("fits_others" in {r.code for r in match.reasons} for match in shared)

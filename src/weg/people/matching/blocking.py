@@ -7,7 +7,7 @@ person share at least one key unless several of their facts differ at once.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
-from math import inf, log2
+from math import exp2, inf, log2
 
 from weg.people.matching import weights
 from weg.people.matching.births import compare_births, is_placeholder
@@ -17,6 +17,7 @@ from weg.people.matching.names.fields import Agreement, Parts, bones
 from weg.people.matching.names.words import parts
 from weg.people.matching.population import Population
 from weg.people.matching.record import Record
+from weg.people.matching.rivals import LEAST_BITS, shared_out
 from weg.people.matching.weights import DEFAULT_THRESHOLD
 
 VERSION = "1"  # part of every key: raise it when a rule changes, and rebuild the stored keys
@@ -90,14 +91,20 @@ def pairs(records: Sequence[Record], threshold: float = DEFAULT_THRESHOLD) -> li
     How frequent names are is counted in the records themselves.
     """
     population = Population.of(records)
-    needed = _least_birth_bits(threshold, population.prior)
+    lowest = min(threshold, _probability(LEAST_BITS))
+    needed = _least_birth_bits(lowest, population.prior)
     found = [
         match
         for one, other in candidates(records)
         if weights.BIRTH[compare_births(one, other)] >= needed
-        and (match := compare(one, other, population)).score >= threshold
+        and (match := compare(one, other, population)).score >= lowest
     ]
-    return sorted(found, key=lambda match: (-match.bits, match.a.id, match.b.id))
+    shown = [match for match in shared_out(found) if match.score >= threshold]
+    return sorted(shown, key=lambda match: (-match.bits, match.a.id, match.b.id))
+
+
+def _probability(bits: float) -> float:
+    return 1.0 / (1.0 + exp2(-bits))
 
 
 def _least_birth_bits(threshold: float, prior: float) -> float:

@@ -22,6 +22,9 @@ class Verdict(StrEnum):
     UNLIKELY = "unlikely"
 
 
+_WORTH_SAYING = -0.5  # bits
+
+
 @dataclass(frozen=True)
 class Match:
     """Two records, the probability (0..1) that they are one person, and why."""
@@ -30,6 +33,7 @@ class Match:
     b: Record
     bits: float  # log2 of the odds
     evidence: "Evidence"
+    rivals: float = 0.0  # bits lost because the entry fits other people as well (`pairs` only)
 
     @property
     def score(self) -> float:
@@ -46,7 +50,9 @@ class Match:
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:
         """All evidence, the weightiest first."""
-        found = reasons_of(self.a, self.b, self.evidence)
+        found = list(reasons_of(self.a, self.b, self.evidence))
+        if self.rivals < _WORTH_SAYING:
+            found.append(Reason("fits_others", self.rivals))
         return tuple(sorted(found, key=lambda reason: -abs(reason.bits)))
 
 
@@ -196,20 +202,31 @@ def _nationality(a: str, b: str) -> str:
     return "related" if related else "different"
 
 
-_SAME_DAY = (BirthAgreement.SAME_DAY, BirthAgreement.SAME_PLACEHOLDER)
+_SAME_DAY = (
+    BirthAgreement.SAME_DAY,
+    BirthAgreement.SAME_PLACEHOLDER,
+    BirthAgreement.SWAPPED,
+)
 _NOT_THE_NAME = (Agreement.DIFFERENT, Agreement.CONFLICT)
 _THE_SURNAME = (Agreement.SAME, Agreement.SPELLING, Agreement.FORM, Agreement.PARTIAL)
 _THE_NAME = (Agreement.SAME, Agreement.SPELLING, Agreement.FORM)
-_WHOLE = (*_THE_NAME, Agreement.SLIP, Agreement.PARTIAL, Agreement.SIMILAR)
+_WHOLE = (*_THE_NAME, Agreement.SLIP, Agreement.PARTIAL)
 
 
 def _born_together(names: Names, birth: BirthAgreement) -> bool:
-    return (
-        birth in _SAME_DAY
-        and names.division == "straight"
-        and names.given.agreement in _NOT_THE_NAME
-        and names.surname.agreement not in (*_NOT_THE_NAME, Agreement.MISSING)
-    )
+    """One name agrees, the other does not, and the day is the same: brothers and sisters.
+
+    With swapped names as well: the surname of one stands in the column of the other's given name.
+    """
+    if birth not in _SAME_DAY or names.division == "whole":
+        return False
+    differs = names.given.agreement in _NOT_THE_NAME
+    surname_fits = names.surname.agreement not in (*_NOT_THE_NAME, Agreement.MISSING)
+    if names.division == "straight":
+        return differs and surname_fits
+    given_fits = names.given.agreement not in (*_NOT_THE_NAME, Agreement.MISSING)
+    other_differs = names.surname.agreement in _NOT_THE_NAME
+    return (differs and surname_fits) or (other_differs and given_fits)
 
 
 def _other_age(names: Names, birth: BirthAgreement) -> bool:

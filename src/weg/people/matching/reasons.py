@@ -165,6 +165,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Same surname and day, but another given name: probably twins.",
         "Gleicher Nachname und Tag, aber anderer Vorname: vermutlich Zwillinge.",
     ),
+    "fits_others": (
+        "The entry fits other people of this list as well.",
+        "Der Eintrag passt auch auf andere Personen dieser Liste.",
+    ),
     "same_name_other_age": (
         "Same name, a generation apart: probably parent and child.",
         "Gleicher Name, eine Generation Abstand: vermutlich Elternteil und Kind.",

@@ -80,5 +80,5 @@ RELATED_COUNTRIES: tuple[frozenset[str], ...] = (
 )
 NO_COUNTRY = frozenset(("", "XA", "XX"))
 
-DEFAULT_THRESHOLD = 0.5
+DEFAULT_THRESHOLD = 0.4
 LIKELY = 0.95

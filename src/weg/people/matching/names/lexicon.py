@@ -30,7 +30,7 @@ harun aaron haroun aron
 nuh noah nooh
 adam adem
 maryam mariam miriam meryem maria maryem mary marija mariya mariia meriem miryam
-sara sarah sarra
+sara sarah sarra sahra
 zahra zohra zahraa zehra zuhra
 fatima fatma fatemeh fatimah fadma fatoumata fatou
 aisha aicha ayse aysha ayesha aischa aysche
@@ -93,7 +93,7 @@ mina meena
 nada neda
 noura nora
 sana sanaa
-sara sarah
+
 hiba heba
 huda hoda houda
 rasha raschaa
