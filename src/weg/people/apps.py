@@ -5,3 +5,8 @@ class PeopleConfig(AppConfig):
     name = "weg.people"
     label = "people"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from weg.people import finding
+
+        finding.register()

@@ -36,7 +36,8 @@ def _of_household(column: str) -> str:
 
 
 def _of_person(table: str) -> str:
-    return f"EXISTS (SELECT 1 FROM people_person p WHERE p.id = {table}.person_id)"  # noqa: S608
+    """Whoever sees everybody is not asked again for every row."""
+    return f"{ALL} OR EXISTS (SELECT 1 FROM people_person p WHERE p.id = {table}.person_id)"  # noqa: S608
 
 
 ROWS = (
