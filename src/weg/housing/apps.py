@@ -7,8 +7,9 @@ class HousingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from weg.housing import today
+        from weg.housing import given, today
         from weg.housing.actions import following
 
         today.register()
+        given.register()
         following.register()

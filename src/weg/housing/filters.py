@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,7 @@ from weg.city.models import District, Organisation
 from weg.foundation.components.forms import DateField
 from weg.foundation.periods import today
 from weg.housing.models import Feature, Occupancy, Site
-from weg.housing.queries.figures import site_figures
+from weg.housing.queries.figures import SiteFigures, site_figures
 from weg.housing.queries.stages import in_stage
 
 STATES = (
@@ -72,12 +73,13 @@ class SiteFilter(filters.FilterSet):  # type: ignore[misc]
         return rows.filter(Q(features=value) | Q(units__features=value)).distinct()
 
     def in_state(self, rows: QuerySet[Site], name: str, value: str) -> QuerySet[Site]:
-        wanted = {
+        wanted: dict[str, Callable[[SiteFigures], object]] = {
             "free": lambda f: f.free > 0,
             "above": lambda f: f.breach,
             "empty": lambda f: f.places and not f.lived,
-        }[value]
-        return rows.filter(pk__in=[f.site for f in site_figures(self.on_day).values() if wanted(f)])
+        }
+        figures = site_figures(self.on_day).values()
+        return rows.filter(pk__in=[f.site for f in figures if wanted[value](f)])
 
 
 class ResidentFilter(filters.FilterSet):  # type: ignore[misc]

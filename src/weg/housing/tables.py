@@ -217,7 +217,7 @@ def operator_on(site: Site, day: date) -> str:
 def strip(figures: SiteFigures) -> SafeString:
     """How full a site is: a bar of what is lived in, reserved and blocked, and the percentage."""
     if not figures.places:
-        return format_html("–")
+        return SafeString("–")
     parts = (("lived", figures.lived), ("reserved", figures.reserved), ("blocked", figures.blocked))
     bars, x = [], 0.0
     for state, count in parts:
@@ -272,9 +272,6 @@ class ResidentTable(tables.Table):  # type: ignore[misc]
 
     def value_person(self, record: Occupancy) -> str:
         return str(record.person)
-
-    def render_sex(self, value: str) -> str:
-        return str(dict(Person.Sex.choices)[value])
 
     def render_place(self, record: Occupancy) -> str:
         room = record.place.room

@@ -114,6 +114,8 @@ def answer(
     values = {**context, "in_panel": panel}
     response = render(request, name, values, status=422 if wrong and not panel else 200)
     response["Vary"] = "HX-Request, HX-Target"
+    if panel:
+        response["HX-Push-Url"] = "false"
     return response
 
 

@@ -68,7 +68,7 @@ def place_context(place: Place, day: date) -> dict[str, Any]:
         "day": day,
         "title": name,
         "board_url": board_url,
-        "place_url": at("place", place.pk, day=shown),
+        "cancel_url": at("place", place.pk, day=shown),
         "breadcrumb": trail((site.name, board_url), (name, "")),
     }
 
@@ -94,8 +94,8 @@ def _free(bed: Bed) -> str:
     return _("Free until %(day)s.") % {"day": day_text(bed.free_until)}
 
 
-def acts(request: HttpRequest, bed: Bed, day: date) -> list[dict[str, str]]:
-    """What the actor may do with the place on the day."""
+def acts(request: HttpRequest, bed: Bed, day: date) -> list[dict[str, str | None]]:
+    """What the actor may do with the place on the day; the search is a page of its own."""
     shown = day.isoformat()
     actor, place = actor_of(request), bed.place
     found: list[Act] = []
@@ -119,7 +119,7 @@ def acts(request: HttpRequest, bed: Bed, day: date) -> list[dict[str, str]]:
     else:
         found = _acts_on(bed.occupancy, day)
     return [
-        {"label": label, "icon": icon, "url": url}
+        {"label": label, "icon": icon, "url": url, "boost": "false" if "/free/" in url else None}
         for permission, label, icon, url in found
         if may(actor, permission, place)
     ]

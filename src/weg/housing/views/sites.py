@@ -23,6 +23,7 @@ def sites(request: HttpRequest) -> HttpResponse:
     return list_page(  # type: ignore[return-value]
         request,
         title=_("Sites"),
+        template="housing/sites.html",
         table_class=SiteTable,
         filter_class=SiteFilter,
         queryset=rows.order_by("sort_name"),

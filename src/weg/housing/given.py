@@ -1,0 +1,92 @@
+"""What housing gives to the pages of other rooms: where someone lives, and sites in the search."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy
+
+from weg.foundation.access.actions import may
+from weg.foundation.search import Found, Hit, Provider, register_provider
+from weg.housing.models import Feature, Occupancy, Site
+from weg.housing.views.frame import actor_of, at
+from weg.housing.wording import period_text, place_name
+from weg.people.models import Household, Person
+from weg.people.sections import feature_names, register_household_section, register_section
+
+SHOWN = 20
+
+
+def places_of_person(request: HttpRequest, person: Person) -> SafeString | None:
+    """Where the person lives, will live and has lived, as far as the reader sees these sites."""
+    rows = Occupancy.objects.filter(person=person)
+    return _section(request, _rows(rows), at("free", household=person.household_id))
+
+
+def places_of_household(request: HttpRequest, household: Household) -> SafeString | None:
+    """The same for everybody of the household, by name."""
+    rows = Occupancy.objects.filter(household=household)
+    return _section(request, _rows(rows, named=True), at("free", household=household.pk))
+
+
+def _rows(rows: Any, named: bool = False) -> list[dict[str, str]]:
+    found = rows.select_related("site", "person", "place__room__unit").order_by("-starts", "pk")
+    return [
+        {
+            "site": o.site.name,
+            "site_url": at("place", o.place_id, day=o.during.lower.isoformat()),
+            "place": place_name(o.place),
+            "who": str(o.person) if named and o.person else "",
+            "kind": o.get_kind_display(),
+            "look": "info" if o.kind == "stay" else "warning",
+            "when": period_text(o.during.lower, o.during.upper),
+            "departure": o.get_departure_display() if o.departure else "",
+        }
+        for o in found[:SHOWN]
+    ]
+
+
+def _section(
+    request: HttpRequest, rows: list[dict[str, str]], reserve_url: str
+) -> SafeString | None:
+    if not may(actor_of(request), "housing.see_residents"):
+        return None
+    reserves = may(actor_of(request), "housing.reserve")
+    context = {"rows": rows, "reserve_url": reserve_url if reserves else ""}
+    return render_to_string("housing/parts/lives.html", context, request=request)
+
+
+def find_sites(text: str, limit: int) -> Found:
+    """Sites by name or street; those whose name begins with it first."""
+    match = Q(name__icontains=text) | Q(street__icontains=text)
+    rows = list(
+        Site.objects.filter(match).select_related("district").order_by("sort_name")[: limit + 1]
+    )
+    rows.sort(key=lambda site: not site.name.lower().startswith(text.lower()))
+    hits = [
+        Hit(
+            title=site.name,
+            url=reverse("housing:site", args=[site.pk]),
+            detail=f"{site.district} · {site.get_kind_display()} · {site.Stage(site.stage).label}",
+            icon="house",
+        )
+        for site in rows[:limit]
+    ]
+    return Found(hits, len(rows) > limit)
+
+
+def _features() -> dict[str, str]:
+    return {feature.pk: str(feature) for feature in Feature.objects.all()}
+
+
+def register() -> None:
+    """Called when the app is ready."""
+    register_section(20, places_of_person)
+    register_household_section(20, places_of_household)
+    feature_names(_features)
+    register_provider(Provider("sites", gettext_lazy("Sites"), "housing.see", find_sites, order=30))
