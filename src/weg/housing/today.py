@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import groupby
+from operator import attrgetter
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -88,16 +89,17 @@ def coming(request: HttpRequest) -> Card | None:
 
 
 def leaving(request: HttpRequest) -> Card | None:
-    """Whose stay ends in the next fourteen days without another place."""
+    """Whose stay ends in the next fourteen days, with no other place from then on."""
     if not may(request.actor, "housing.move_out"):  # type: ignore[attr-defined]
         return None
     day = today()
+    next_place = Occupancy.objects.filter(person=OuterRef("person"), starts=OuterRef("ends"))
     ending = Occupancy.objects.filter(
-        kind=Kind.STAY, ends__gt=day, ends__lte=day + timedelta(days=14)
+        ~Exists(next_place), kind=Kind.STAY, ends__gt=day, ends__lte=day + timedelta(days=14)
     )
     return Card(
         title=_("Stays that end in the next fourteen days"),
-        lines=_lines(_by_household(ending), day, ending=True),
+        lines=_lines(_by_household(ending, "ends"), day, ending=True),
         empty=_("No stay ends in the next fourteen days."),
     )
 
@@ -135,11 +137,13 @@ def _until(end: date | None) -> str:
     return _("until %(day)s") % {"day": date_format(end, "d.m.")} if end else _("no end given")
 
 
-def _by_household(rows: QuerySet[Occupancy]) -> list[list[Occupancy]]:
+def _by_household(rows: QuerySet[Occupancy], first: str = "starts") -> list[list[Occupancy]]:
+    """Rows of one household at one site on one day together, the next day first."""
     ordered = rows.select_related("household", "person", "site").order_by(
-        "starts", "site__sort_name", "household_id", "pk"
+        first, "site__sort_name", "household_id", "pk"
     )
-    grouped = groupby(ordered[: SHOWN * 8], key=lambda o: (o.starts, o.site_id, o.household_id))
+    same = attrgetter(first, "site_id", "household_id")
+    grouped = groupby(ordered[: SHOWN * 8], key=same)
     return [list(group) for _key, group in grouped]
 
 
@@ -154,7 +158,7 @@ def _line(group: list[Occupancy], day: date, ending: bool) -> Line:
     late = not ending and when < day
     return Line(
         text=str(first.person or first.household or people),
-        url=reverse("housing:site", args=[first.site_id]),
+        url=reverse("people:household", args=[first.household_id]),
         hint=f"{people}, {first.site}",
         badge=date_format(when, "D d.m."),
         kind="warning" if late else "info" if when == day else "neutral",
