@@ -153,6 +153,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("WEG_PROXIES", default=1 if BEHIND_TLS els
 CSRF_FAILURE_VIEW = "weg.foundation.access.expired.csrf_failed"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_ADAPTER = "weg.foundation.signin.SecondFactor"
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or not BEHIND_TLS
 SOCIALACCOUNT_ADAPTER = "weg.foundation.signin.CitySignOn"
