@@ -26,9 +26,9 @@ LABEL = "Demo-Stadt"
 SMALLEST_AREA = 4.5
 
 
-def stamp(seed: int) -> str:
-    """Who closed the demo city's books: tells a loaded demo city, its version and its seed."""
-    return f"{LABEL} {VERSION}, Seed {seed}"
+def stamp(seed: int, scale: int = 1) -> str:
+    """Who closed the demo city's books: tells a loaded demo city, its version, seed and scale."""
+    return f"{LABEL} {VERSION}, Seed {seed}" + (f", {scale} mal" if scale > 1 else "")
 
 
 def loaded() -> str:
@@ -42,11 +42,11 @@ def is_foreign() -> bool:
     return not loaded() and Site.objects.exists()
 
 
-def load_city(plan: CityPlan, seed: int) -> None:
-    """Load everything; needs an actor's sight of all rows around it."""
+def load_city(plan: CityPlan, label: str) -> None:
+    """Load everything; ``label`` is the city's stamp."""
     from weg.commands.init import load_pack
 
-    actor = System(stamp(seed))
+    actor = System(label)
     with transaction.atomic():
         load_pack(PACK, actor)
         places = Places(plan.sites, build_sites(actor=actor, sites=list(_sites(plan.sites))))

@@ -1,0 +1,73 @@
+"""Making the demo city ready: what is there stays, what is missing is made."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection
+
+from weg.demo.loading import is_foreign, load_city, loaded, stamp
+from weg.demo.plan import plan_city
+from weg.demo.planning import plan_week
+from weg.demo.telling import table
+from weg.demo.week import write_list
+from weg.foundation.access.sight import EVERYTHING, seeing
+from weg.foundation.database.marking import migrate_when_due
+from weg.foundation.periods import today
+
+
+def prepare(*, seed: int, scale: int) -> bool:
+    """Migrate, load, plan and print the table; False with a sentence when that must not be."""
+    with telling("tables brought up to date") as told:
+        told["done"] = migrate_when_due()
+    with seeing(EVERYTHING):
+        there, foreign = loaded(), is_foreign()
+    if foreign:
+        print(
+            "weg: this database holds sites that are not the demo city's; nothing was touched."
+            " Use `weg serve` for it, or another database: WEG_DATABASE_NAME=weg_demo make demo",
+            file=sys.stderr,
+        )
+        return False
+    wanted = stamp(seed, scale)
+    if there and there != wanted:
+        print(
+            f"weg: the database holds “{there}”, not “{wanted}”; it is shown as it is."
+            " To load the other one: weg demo --fresh"
+        )
+    if not there:
+        _load(seed, scale)
+    plan_week()
+    print(table())
+    return True
+
+
+def _load(seed: int, scale: int) -> None:
+    with telling("demo city loaded"), seeing(EVERYTHING):
+        plan = plan_city(today(), seed)
+        load_city(plan, stamp(seed, scale))
+        path = write_list(plan, seed)
+    print(f"weg: next week's list of the Land, to be imported: {path}")
+    if scale > 1:
+        from weg.demo.copies import multiply
+
+        multiply(scale)
+    _gather_statistics()
+
+
+def _gather_statistics() -> None:
+    """PostgreSQL's planner must know the new size before the first page is asked for."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+@contextmanager
+def telling(what: str) -> Iterator[dict[str, bool]]:
+    """Say what was done and how long it took; unless ``done`` is set to False inside."""
+    told, start = {"done": True}, time.monotonic()
+    yield told
+    if told["done"]:
+        print(f"weg: {what} ({time.monotonic() - start:.1f} s)", flush=True)
