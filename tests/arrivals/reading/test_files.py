@@ -23,6 +23,7 @@ from tests.arrivals.reading.lists import (
     rows_of,
     xlsx,
 )
+from tests.arrivals.reading.old_excel import XLS
 from weg.arrivals.reading import (
     Birth,
     Field,
@@ -184,6 +185,15 @@ def test_opendocument_with_merged_cells_and_endless_empty_rows() -> None:
     table = read_table(ods(rows), "liste.ods")
     assert table.source.kind == "ods"
     assert [row.value(Field.CASE_NUMBER) for row in rows_of(table)] == ["77", "77"]
+
+
+def test_old_excel_with_a_merged_case_number_and_dates() -> None:
+    table = read_table(XLS, "liste.xls")
+    rows = rows_of(table)
+    assert table.source.kind == "xls"
+    assert names_of(table) == ["Mohammed Al-Hassan", "Fatima Al-Hassan", "Jürgen Müller"]
+    assert rows[0].value(Field.DATE_OF_BIRTH) == Birth(date(1985, 3, 12), "known")
+    assert [row.value(Field.CASE_NUMBER) for row in rows] == ["4711", "4711", "4712"]
 
 
 def refusal(data: bytes, limits: Limits | None = None) -> str:

@@ -183,6 +183,13 @@ def test_nationalities(text: str, code: str) -> None:
     assert words.nationality(cell(text)).value == code
 
 
+def test_a_numeric_state_key_is_understood_with_a_doubt() -> None:
+    understood = words.nationality(cell(475))
+    assert understood.value == "SY"
+    assert codes(understood) == ["country_guessed"]
+    assert understood.findings[0].text("de") == "„475“ wurde als SY verstanden."
+
+
 def test_an_unknown_country_is_a_fault() -> None:
     assert codes(words.nationality(cell("Atlantis"))) == ["unknown_country"]
 

@@ -94,6 +94,7 @@ SYNONYMS: dict[Field, str] = {
 _PHRASES = {phrase: field for field, phrases in SYNONYMS.items() for phrase in phrases.split("|")}
 _LONG_PHRASES = [phrase for phrase in _PHRASES if len(phrase) > 4]
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_LONGEST_HEADER = 60  # characters
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -110,12 +111,17 @@ def plain(text: str) -> str:
 def field_for_header(header: str) -> tuple[Field | None, float]:
     """The field a header names and how sure that is (0..1)."""
     text = plain(header)
-    if not text or len(text) > 60:
+    if not text or len(text) > _LONGEST_HEADER:
         return None, 0.0
     for form in _forms(text, header):
         if form in _PHRASES:
             return _PHRASES[form], 1.0 if form == text else 0.9
     return _nearly(text)
+
+
+def is_header_text(text: str) -> bool:
+    """Whether a text is a known header as it stands: quick, for every cell of a list."""
+    return len(text) < _LONGEST_HEADER and plain(text) in _PHRASES
 
 
 def _forms(text: str, header: str) -> tuple[str, ...]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from weg.arrivals.reading.cells import carried, cells_of, is_ditto, own_texts
 from weg.arrivals.reading.fields import Field
-from weg.arrivals.reading.headers import field_for_header, plain
+from weg.arrivals.reading.headers import field_for_header, is_header_text, plain
 from weg.arrivals.reading.messages import Message, ReadingError, message
 from weg.arrivals.reading.table import Cell, Grid, Line, Source, Table
 
 _HEADER_ROWS = 60  # the header stands in one of the first rows with content
+_SECOND_HEADER = 4  # known column names in one row below the header: another table begins
 _FOOTER = re.compile(
     r"(summe|gesamt|insgesamt|zusammen|total|sum\b|stand\b|seite \d|page \d|erstellt|im auftrag|"
     r"i\. ?a\.|mit freundlich|unterschrift|legende|quelle|hinweis:|fussnote|bearbeiter|"
@@ -117,7 +118,7 @@ class _Body:
             self.footers.append(_joined(row))
         elif self._repeats_header(row):
             self.repeated += 1
-        elif header_score(row) >= 3:
+        elif sum(is_header_text(text) for text in texts) >= _SECOND_HEADER:
             self.closed = True
             self.notices.append(message("second_table", row=self.numbers[index]))
         elif self._is_heading(row, texts):

@@ -11,6 +11,8 @@ from weg.arrivals.reading.table import Limits
 _QUOTE = re.compile(r"^(\s*>)+ ?")
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 
+_HEADER_LINES = 100  # the header stands in one of the first lines
+
 Chunk = tuple[int, int, str]  # start, end, text
 
 
@@ -43,8 +45,11 @@ def _aligned(lines: list[str]) -> tuple[Rows, list[int]]:
 
 
 def _ruler(parts: list[list[Chunk]]) -> int:
-    scores = [sum(1 for *_, text in chunks if field_for_header(text)[1] > 0.7) for chunks in parts]
-    best = max(range(len(parts)), key=lambda index: (scores[index], -index))
+    scores = [
+        sum(1 for *_, text in chunks if field_for_header(text)[1] > 0.7)
+        for chunks in parts[:_HEADER_LINES]
+    ]
+    best = max(range(len(scores)), key=lambda index: (scores[index], -index))
     if scores[best] >= 2:
         return best
     usual = Counter(len(chunks) for chunks in parts if len(chunks) > 2).most_common(1)[0][0]

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from weg.arrivals.reading.findings import Finding, Understood, doubtful, note, wrong
 from weg.arrivals.reading.headers import plain
 from weg.arrivals.reading.table import Cell
-from weg.arrivals.reading.vocabulary.countries import COUNTRIES, STATELESS, UNKNOWN
+from weg.arrivals.reading.vocabulary.countries import COUNTRIES, STATE_KEYS, STATELESS, UNKNOWN
 from weg.arrivals.reading.vocabulary.languages import LANGUAGES
 from weg.arrivals.reading.vocabulary.needs import (
     INTERPRETER,
@@ -138,6 +138,8 @@ def country_code(text: str) -> tuple[str | None, bool]:
     for form in (words, stem, words.removesuffix("e"), words.removesuffix("in")):
         if form in names:
             return names[form], True
+    if words in STATE_KEYS:
+        return STATE_KEYS[words], False
     if len(words) > 4 and (
         found := process.extractOne(stem, names.keys(), scorer=fuzz.ratio, score_cutoff=84)
     ):
@@ -184,6 +186,8 @@ def languages(cell: Cell) -> Understood:
     for part in _SPLIT.split(re.sub(r"[()]", ",", cell.text)):
         _take_language(plain(part), codes, unknown)
     findings = [doubtful("unknown_language", text=text[:40]) for text in unknown]
+    if {"kmr", "ckb"} & set(codes):  # "Kurdisch/Kurmanci" names one language twice
+        codes = [code for code in codes if code != "ku"]
     value = Languages(tuple(dict.fromkeys(codes)), needs_interpreter(cell.text))
     if not codes and value.interpreter is None:
         return Understood(None, tuple(findings))

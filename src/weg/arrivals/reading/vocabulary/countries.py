@@ -123,3 +123,13 @@ COUNTRIES: dict[str, str] = {
     UNKNOWN: "ungeklaert|unbekannt|unklar|ungeklaerte staatsangehoerigkeit|unknown|unclear|"
     "undetermined|xxx|ung|nicht geklaert",
 }
+
+# Keys of the Federal Statistical Office (Staats- und Gebietssystematik) for the countries most
+# frequent on lists; always shown to a person as a doubt, never taken silently.
+STATE_KEYS: dict[str, str] = {
+    "121": "AL", "122": "BA", "144": "MK", "150": "XK", "160": "RU", "163": "TR", "166": "UA",
+    "170": "RS", "221": "DZ", "224": "ER", "225": "ET", "232": "NG", "237": "GM", "238": "GH",
+    "252": "MA", "261": "GN", "262": "CM", "273": "SO", "285": "TN", "422": "AM", "423": "AF",
+    "425": "AZ", "430": "GE", "432": "VN", "436": "IN", "438": "IQ", "439": "IR", "451": "LB",
+    "461": "PK", "475": "SY", "479": "CN", "997": STATELESS, "998": UNKNOWN,
+}  # fmt: skip
