@@ -112,3 +112,10 @@ def test_own_classes_of_a_widget_stay() -> None:
     field = page(Own()).input
     assert field is not None
     assert field["class"] == ["kern-form-input__input", "mine"]
+
+
+def test_nothing_chosen_is_one_dash() -> None:
+    class Choose(forms.Form):
+        a = forms.ChoiceField(choices=[("", "---------"), ("x", "X")])
+
+    assert [option.text.strip() for option in page(Choose()).find_all("option")] == ["–", "X"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
@@ -60,6 +61,8 @@ def _add_class(template_name: str, widget: dict[str, Any]) -> None:
             for option in options:
                 _add_class(option["template_name"], option)
         return
+    if name == "select.html":
+        _shorten_nothing(widget)
     for subwidget in widget.get("subwidgets", ()):
         _add_class(subwidget["template_name"], subwidget)
         _name_part(subwidget)
@@ -67,6 +70,14 @@ def _add_class(template_name: str, widget: dict[str, Any]) -> None:
         attrs = widget["attrs"]
         wrong = f"{kern}--error" if attrs.get("aria-invalid") == "true" else ""
         attrs["class"] = " ".join(filter(None, (kern, wrong, attrs.get("class"))))
+
+
+def _shorten_nothing(widget: dict[str, Any]) -> None:
+    """Django's row of hyphens for "nothing chosen" is read out one by one; a dash is not."""
+    for _group, options, _index in widget["optgroups"]:
+        for option in options:
+            if option["label"] == BLANK_CHOICE_DASH[0][1]:
+                option["label"] = "–"
 
 
 def _name_part(subwidget: dict[str, Any]) -> None:

@@ -23,10 +23,13 @@ def render(
     slots: Mapping[str, SafeString],
 ) -> SafeString:
     """The component's HTML; `given` are props and passed-through attributes by name."""
+    props = component.prepare(component.complete(given))
+    attributes = _attributes(component, given) if component.attributes else mark_safe("")
+    if component.draw is not None:
+        return component.draw({**props, "slots": slots, "attrs": attributes})
     values: dict[str, Any] = {name: context.get(name) for name in SHARED}
-    values.update(component.prepare(component.complete(given)))
-    values["slots"] = slots
-    values["attrs"] = _attributes(component, given)
+    values.update(props)
+    values.update(slots=slots, attrs=attributes)
     template: Template = get_template(component.template_name).template  # type: ignore[attr-defined]
     return mark_safe(template.render(context.new(values)).strip())  # noqa: S308 (a template escapes)
 
@@ -49,6 +52,8 @@ def render_component(name: str, /, content: str = "", **props: Any) -> SafeStrin
     given = {k if k in known else k.replace("_", "-"): v for k, v in props.items()}
     slots = {"content": _escaped(content)} if content else {}
     component.check_names(given, slots)
+    if component.draw is not None:
+        return render(component, Context(), given, slots)
     template: Template = get_template(component.template_name).template  # type: ignore[attr-defined]
     context = Context()
     with context.bind_template(template):

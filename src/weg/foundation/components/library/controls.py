@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from weg.foundation.components.icons import ICON_NAMES, OPTIONAL_ICON
 from weg.foundation.components.registry import Component, Prop, Slot, register
@@ -13,15 +19,29 @@ SIZES = ("default", "small")
 _LABEL = Prop("label", "visible text; the accessible name")
 _KIND = Prop("kind", "weight of the action; one primary per page", "secondary", KINDS)
 _SIZE = Prop("size", "small inside tables and toolbars", "default", SIZES)
-_ICON = Prop("icon", "icon before the label", "", OPTIONAL_ICON)
+_ICON_PROP = Prop("icon", "icon before the label", "", OPTIONAL_ICON)
 _ICON_ONLY = Prop("icon_only", "show the icon only, the label for screen readers", False)
 
+HIDDEN = mark_safe('aria-hidden="true"')
 #: Icons that point along the line of reading; they turn round in right-to-left scripts.
 DIRECTED = frozenset({"back", "forward", "previous", "next", "send", "login", "logout", "list"})
 
 
-def _direction(props: dict[str, Any]) -> dict[str, Any]:
-    return props | {"directed": props["name"] in DIRECTED}
+_ICON = '<svg class="{}" width="20" height="20" {} focusable="false"><use href="{}#{}"></use></svg>'
+
+
+@cache
+def _sprite() -> str:
+    return static("weg/vendor/icons.svg")
+
+
+def draw_icon(values: Mapping[str, Any]) -> SafeString:
+    """The icon as SVG; `values` are the component's props."""
+    name, label, size = values["name"], values["label"], values["size"]
+    kind = "weg-icon" if size == "default" else f"weg-icon weg-icon--{size}"
+    kind += " weg-icon--directed" if name in DIRECTED else ""
+    said = format_html('role="img" aria-label="{}"', label) if label else HIDDEN
+    return format_html(_ICON, kind, said, _sprite(), name)
 
 
 register(
@@ -33,7 +53,7 @@ register(
             Prop("label", "text for screen readers when the icon says something alone", ""),
             Prop("size", "small 16, default 20, large 32 pixels", "default", (*SIZES, "large")),
         ),
-        prepare=_direction,
+        draw=draw_icon,
     ),
     Component(
         "button",
@@ -43,7 +63,7 @@ register(
             _KIND,
             Prop("type", "what pressing does", "submit", ("submit", "button", "reset")),
             _SIZE,
-            _ICON,
+            _ICON_PROP,
             _ICON_ONLY,
             Prop("name", "name sent with the form", ""),
             Prop("value", "value sent with the form", ""),
@@ -54,7 +74,7 @@ register(
     Component(
         "link-button",
         "A link that looks like a button: leads somewhere, changes nothing",
-        props=(_LABEL, Prop("url", "where it leads"), _KIND, _SIZE, _ICON, _ICON_ONLY),
+        props=(_LABEL, Prop("url", "where it leads"), _KIND, _SIZE, _ICON_PROP, _ICON_ONLY),
         attributes=True,
     ),
     Component(
@@ -63,7 +83,7 @@ register(
         props=(
             _LABEL,
             Prop("items", "list of {label, url, icon?, method?: 'post', current?}", ()),
-            _ICON,
+            _ICON_PROP,
             _ICON_ONLY,
             Prop("kind", "weight of the opening button", "tertiary", KINDS),
             _SIZE,
@@ -82,7 +102,7 @@ register(
             Prop("kind", "weight of the confirming button", "danger", KINDS),
             Prop("opener", "weight of the opening button", "secondary", KINDS),
             _SIZE,
-            _ICON,
+            _ICON_PROP,
         ),
         slots=(Slot("content", "what will happen, and fields of the form", required=True),),
     ),

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
 from weg.foundation.components.icons import ICON_NAMES, OPTIONAL_ICON
+from weg.foundation.components.library.controls import draw_icon
 from weg.foundation.components.registry import Component, Prop, Slot, register
 
 FEEDBACK = ("info", "success", "warning", "danger")
@@ -31,6 +36,25 @@ def _toasts(props: dict[str, Any]) -> dict[str, Any]:
     return {"toasts": toasts}
 
 
+_KIND_ICON = '<span class="kern-icon kern-icon--{}" aria-hidden="true"></span>'
+
+
+def draw_badge(values: Mapping[str, Any]) -> SafeString:
+    """The badge as HTML; `values` are the component's props."""
+    kind, icon = values["kind"], values["icon"]
+    if icon:
+        picture = draw_icon({"name": icon, "label": "", "size": "small"})
+    else:
+        picture = mark_safe("") if kind == "neutral" else format_html(_KIND_ICON, kind)
+    return format_html(
+        '<span class="kern-badge kern-badge--small kern-badge--{0} weg-badge weg-badge--{0}">'
+        '{1}<span class="kern-label">{2}</span></span>',
+        kind,
+        picture,
+        values["label"],
+    )
+
+
 register(
     Component(
         "alert",
@@ -51,6 +75,7 @@ register(
             Prop("kind", "what it means", "neutral", NEUTRAL_TOO),
             Prop("icon", "another icon than the kind's own", "", OPTIONAL_ICON),
         ),
+        draw=draw_badge,
     ),
     Component(
         "empty",
