@@ -92,7 +92,7 @@ def pairs(records: Sequence[Record], threshold: float = DEFAULT_THRESHOLD) -> li
     """
     population = Population.of(records)
     lowest = min(threshold, _probability(LEAST_BITS))
-    needed = _least_birth_bits(lowest, population.prior)
+    needed = _least_birth_bits(threshold, population.prior)
     found = [
         match
         for one, other in candidates(records)
