@@ -23,6 +23,9 @@ from weg.foundation.access.actors import System
 from weg.foundation.periods import period, today
 from weg.housing.actions import block, move_in
 from weg.housing.models import LimitException, SiteMember
+from weg.foundation.models import Job
+from weg.placement.actions.accepting import accept_proposal
+from weg.placement.models import Plan, Proposal, Run, Wording
 from weg.people.models import HouseholdLink, LegalStatus, Merge, Person, Requirement
 
 OFFICE = (
@@ -50,6 +53,7 @@ class Side:
     blocked: Any
     step: Any
     members: dict[str, Member] = field(default_factory=dict)
+    order: Any = None
 
 
 @dataclass
@@ -66,7 +70,9 @@ def build_world() -> World:
     own, other = _side("own"), _side("other")
     office = OrganisationFactory(kind="office")
     members = {role: MemberFactory(role=role, organisation=office) for role in OFFICE}
-    return World(own, other, members | own.members, _things())
+    for side in (own, other):
+        _order(side, members[Role.PLACEMENT_OFFICER])
+    return World(own, other, members | own.members, _things(members))
 
 
 def _city() -> None:
@@ -120,11 +126,12 @@ def _details(site: Any, person: Any, organisation: Any) -> None:
     )
 
 
-def _things() -> dict[str, Any]:
+def _things(members: dict[str, Member]) -> dict[str, Any]:
     """What pages are opened with: by page and word, by room and word, or by room and folder."""
     norm = Norm.objects.get(key="site_limit")
     committee = Committee.objects.create(name="Committee")
     arrived = _list()
+    job = Job.objects.create(kind="placement.plan", member=members[Role.PLACEMENT_OFFICER].pk)
     return {
         "city/districts": lambda side: side.site.district_id,
         "city.key": lambda side: norm.key,
@@ -152,7 +159,34 @@ def _things() -> dict[str, Any]:
         "housing/steps": lambda side: side.step.pk,
         "arrivals/lists": lambda side: arrived.pk,
         "arrivals.number": lambda side: 2,
+        "jobs/jobs": lambda side: job.pk,
+        "placement/plans": lambda side: side.order.proposal.plan_id,
+        "placement.number": lambda side: 1,
+        "placement.kind": lambda side: "problem",
+        "placement/proposals": lambda side: side.order.proposal_id,
+        "placement/orders": lambda side: side.order.pk,
+        "placement/notices": lambda side: side.order.notices.get().pk,
+        "placement/weekly": lambda side: side.site.pk,
+        "placement.part": lambda side: Wording.Part.values[0],
     }
+
+
+def _order(side: Side, officer: Member) -> None:
+    """Somebody waits, was planned into the side's room, and the officer accepted."""
+    guest = PersonFactory(surname=f"Guest-{side.organisation.short}")
+    plan = Plan.objects.create(day=today(), state="ready", households=1, created_by=officer)
+    Run.objects.create(
+        plan=plan, number=1, state="ready", problem={}, result={}, cost=0, bound=0, gap=0
+    )
+    proposal = Proposal.objects.create(
+        plan=plan,
+        household=guest.household,
+        site=side.site,
+        rooms=[side.room.pk],
+        places={str(guest.pk): side.room.places.get(number=3).pk},
+        arrives=today(),
+    )
+    side.order = accept_proposal(actor=officer, proposal=proposal)
 
 
 def _list() -> ArrivalList:
