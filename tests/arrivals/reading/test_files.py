@@ -285,6 +285,12 @@ def test_a_million_repeated_cells_of_opendocument_are_refused() -> None:
     assert refusal(ods([cell])) == "too_many_cells"
 
 
+def test_entities_that_expand_without_end_are_refused() -> None:
+    entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+    xml = f'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY e0 "xxxxxxxxxx">{entities}]><w>&e11;</w>'
+    assert refusal(zipped(**{"xl__workbook.xml": xml.encode()})) == "damaged"
+
+
 def test_encrypted_opendocument_is_refused() -> None:
     manifest = '<manifest><file-entry><encryption-data checksum="x"/></file-entry></manifest>'
     assert refusal(ods([ods_cell("x")], manifest)) == "encrypted"

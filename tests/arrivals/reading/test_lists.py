@@ -16,6 +16,7 @@ from weg.arrivals.reading import (
     guess_mapping,
     households,
     label,
+    read_table,
     read_text,
     understand,
 )
@@ -91,6 +92,26 @@ def test_an_aligned_table_from_an_e_mail_with_gaps() -> None:
     assert rows[1].value(F.SEX) == "f"
     assert rows[1].requirements == ("pregnant",)
     assert [f.code for f in rows[1].faults] == ["missing_date_of_birth", "missing_nationality"]
+
+
+def test_rows_copied_from_a_pdf_with_single_spaces() -> None:
+    text = (
+        "Transferliste Seite 1\nNr. Name Vorname Geb.-Datum m/w Staat\n"
+        "1 AL-HASSAN Mohammed 01.02.1985 m Syrien\n"
+        "2 AL-HASSAN Fatima 12.03.1988 w Syrien\n"
+        "3 MÜLLER Jürgen 24.12.1979 m Türkei\n"
+    )
+    table = read_text(text)
+    rows = rows_of(table)
+    assert names_of(table) == ["Mohammed Al-Hassan", "Fatima Al-Hassan", "Jürgen Müller"]
+    assert [row.value(F.SEX) for row in rows] == ["m", "f", "m"]
+    assert [row.value(F.NATIONALITY) for row in rows] == ["SY", "SY", "TR"]
+    assert rows[0].value(F.DATE_OF_BIRTH) == Birth(date(1985, 2, 1), "known")
+
+
+def test_lines_that_end_as_on_an_old_mac() -> None:
+    table = read_table(csv_text().replace("\r\n", "\r").encode("mac_roman"))
+    assert names_of(table)[3] == "Jürgen Müller"
 
 
 def test_a_table_copied_from_a_spreadsheet() -> None:

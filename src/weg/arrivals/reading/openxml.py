@@ -15,7 +15,6 @@ from weg.arrivals.reading.table import Grid, Limits
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*?(/?)>')
-_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d{1,9})"')
 _FORMULA = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<(?:\w+:)?f[ >/]')
 
 
@@ -45,22 +44,20 @@ def _absolute(target: str) -> str:
 
 
 def _survey(xml: bytes, limits: Limits) -> Grid:
-    for column, row, _ in _CELL.findall(xml):
-        if int(row) > limits.rows or column_number(column) >= limits.columns:
-            _check_filled(xml, limits)
-            break
-    formulas = frozenset(
-        (int(row) - 1, column_number(column)) for column, row in _FORMULA.findall(xml)
-    )
-    return Grid(rows=(), formulas=formulas)
-
-
-def _check_filled(xml: bytes, limits: Limits) -> None:
     """Formatted but empty cells may lie anywhere; only cells with content make the grid large."""
-    for column, row, closed in _CELL.findall(xml):
-        far = int(row) > limits.rows or column_number(column) >= limits.columns
-        if far and not closed:
+    for cell in _CELL.finditer(xml):
+        if not cell[3] and _is_far(cell[1], cell[2], limits):
             raise ReadingError("too_many_cells", rows=limits.rows, columns=limits.columns)
+    return Grid(
+        rows=(),
+        formulas=frozenset(
+            (int(found[2]) - 1, column_number(found[1])) for found in _FORMULA.finditer(xml)
+        ),
+    )
+
+
+def _is_far(column: bytes, row: bytes, limits: Limits) -> bool:
+    return int(row) > limits.rows or column_number(column) >= limits.columns
 
 
 def column_number(letters: bytes) -> int:

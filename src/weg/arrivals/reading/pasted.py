@@ -11,6 +11,10 @@ from weg.arrivals.reading.table import Limits
 _QUOTE = re.compile(r"^(\s*>)+ ?")
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 
+# A row of a PDF, copied: [number] name date rest, with single spaces between everything.
+_LOOSE = re.compile(
+    r"\s*(?:(\d{1,4})[.)]?\s+)?([^\d\s][^\d]{2,60}?)\s+(\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2}))\b(.*)"
+)
 _HEADER_LINES = 100  # the header stands in one of the first lines
 
 Chunk = tuple[int, int, str]  # start, end, text
@@ -27,7 +31,17 @@ def rows_of(text: str, limits: Limits) -> tuple[Rows, list[int], str]:
     if sum(1 for line in lines if len(_chunks(line)) > 2) >= 2:
         rows, numbers = _aligned(lines)
         return rows, numbers, ""
+    if sum(1 for line in lines if _LOOSE.match(line)) >= 2:
+        return [_loose(line) for line in lines], list(range(1, len(lines) + 1)), ""
     return split("\n".join(lines), limits)
+
+
+def _loose(line: str) -> list[str]:
+    """A line taken apart at its first date: what stands before it is the name."""
+    match = _LOOSE.match(line)
+    if not match:
+        return [line.strip()]
+    return [match[1] or "", match[2], match[3], *match[4].split()]
 
 
 def _chunks(line: str) -> list[Chunk]:

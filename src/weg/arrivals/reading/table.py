@@ -79,7 +79,7 @@ class Limits:
     """How large a list may be. Bytes of the file, bytes once unpacked, rows, columns."""
 
     file_bytes: int = 10_000_000
-    unpacked_bytes: int = 150_000_000
+    unpacked_bytes: int = 100_000_000
     rows: int = 20_000
     columns: int = 200
 
