@@ -119,3 +119,19 @@ def test_nothing_chosen_is_one_dash() -> None:
         a = forms.ChoiceField(choices=[("", "---------"), ("x", "X")])
 
     assert [option.text.strip() for option in page(Choose()).find_all("option")] == ["–", "X"]
+
+
+def test_a_single_general_mistake_is_the_heading_of_the_summary() -> None:
+    form = Example({})
+    form.errors.clear()
+    form.add_error(None, "The room is <taken>.")
+    summary = BeautifulSoup(render_component("error-summary", form=form), "html.parser")
+    assert summary.text.split() == ["The", "room", "is", "<taken>."]
+
+
+def test_a_form_alone_shows_its_general_mistakes() -> None:
+    form = Example({})
+    form.add_error(None, "The room is taken.")
+    alert = page(form).select_one("[role=alert]")
+    assert alert is not None
+    assert "The room is taken." in alert.text
