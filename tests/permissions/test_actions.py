@@ -10,6 +10,7 @@ import pytest
 
 from tests.permissions.world import HOUSE, OFFICE, build_world
 from weg.foundation.access.actions import ACTIONS, may
+from weg.foundation.models import Job
 
 pytestmark = pytest.mark.usefixtures("everything")
 TABLE = Path(__file__).with_name("actions.csv")
@@ -21,7 +22,8 @@ def _row(permission, world):
     for column in COLUMNS:
         role, _space, whose = column.partition(" ")
         side = world.other if whose == "other" else world.own
-        found[column] = "yes" if may(world.members[role], permission, side.site) else "no"
+        thing = Job(member=0) if permission.startswith("jobs.") else side.site
+        found[column] = "yes" if may(world.members[role], permission, thing) else "no"
     return found
 
 

@@ -155,7 +155,13 @@ def _things(members: dict[str, Member]) -> dict[str, Any]:
         "housing/places": lambda side: side.stay.place_id,
         "housing/blocks": lambda side: side.blocked.pk,
         "housing/stays": lambda side: side.stay.pk,
+        "housing:arrive.pk": lambda side: _expected(side).pk,
+        "housing:not_arrived.pk": lambda side: _expected(side).pk,
         "housing/households": lambda side: side.person.household_id,
+        **dict.fromkeys(
+            ("housing:reserve?", "housing:move?", "housing:move_in?"),
+            lambda side: f"?site={side.site.pk}",
+        ),
         "housing/steps": lambda side: side.step.pk,
         "arrivals/lists": lambda side: arrived.pk,
         "arrivals.number": lambda side: 2,
@@ -187,6 +193,10 @@ def _order(side: Side, officer: Member) -> None:
         arrives=today(),
     )
     side.order = accept_proposal(actor=officer, proposal=proposal)
+
+
+def _expected(side: Side) -> Any:
+    return side.site.occupancies.get(kind="reservation")
 
 
 def _list() -> ArrivalList:
