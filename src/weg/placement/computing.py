@@ -46,17 +46,22 @@ def compute(
     """Plan anew, or near the plan before when one is given.
 
     before: problem and result of the run before. Raises the engine's ProblemRefused, PinRefused.
+    Every plan has passed the engine's independent checker.
     """
-    from weg.placement.engine import Problem, Stop, replan, solve
+    from weg.placement.engine import Problem, Stop, check, replan, solve
 
     wanted = Problem.from_dict(problem)
     settings: Any = {"seed": seed, "progress": progress, "should_stop": should_stop}
-    if before is None:
-        plan = solve(wanted, Stop(FIRST_SECONDS, GAP), **settings)
-    else:
+    plan = None
+    if before is not None:
         pins = {pin.household: pin.rooms for pin in wanted.pins}
         old = _plan_before(problem, *before)
         plan = replan(old, pins=pins, stop=Stop(AGAIN_SECONDS, GAP), **settings)
+    # What was right an hour ago may break a rule today (a limit, a new neighbour): then anew.
+    if plan is None or not check(wanted, plan).ok:
+        plan = solve(wanted, Stop(FIRST_SECONDS, GAP), **settings)
+        if breaches := check(wanted, plan).breaches:
+            raise RuntimeError(f"the plan breaks rules: {breaches[:3]}")
     waiting = [one.id for one in wanted.households if not one.lives]
     result = plan.to_dict()
     return Computed(

@@ -3,9 +3,17 @@ from weg.foundation.access.retention import Kept
 LEFT = "the last member of the household leaves the city's care"
 
 KEPT = (
-    Kept("placement_plan", "being able to say why", "the plan is decided", "retention_plans"),
-    Kept("placement_run", "checking a plan again; no name in it", "its plan ends"),
-    Kept("placement_proposal", "being able to say why", LEFT, "retention_people"),
-    Kept("placement_placementorder", "the administrative act itself", LEFT, "retention_people"),
-    Kept("placement_notice", "telling the house in time", "it is read", "retention_jobs"),
-)
+    Kept("placement_plan", "which households were planned together", LEFT, "retention_people"),
+    Kept(
+        "placement_run",
+        "checking a plan years later: problem and plan file, without names",
+        LEFT,
+        "retention_people",
+    ),
+    Kept("placement_proposal", "why a household got its place, and who decided", LEFT,
+         "retention_people"),
+    Kept("placement_placementorder", "the administrative act and its papers", LEFT,
+         "retention_people"),
+    Kept("placement_notice", "that the house was told, and by whom it was read", LEFT,
+         "retention_people"),
+)  # fmt: skip

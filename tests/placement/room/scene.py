@@ -67,7 +67,7 @@ def make_town(sites: int = 2, units: int = 2, rooms: int = 2) -> Town:
             key=key, defaults={"value": Decimal(value), "unit": "x", "during": period(LONG_AGO),
                                "source": "test"},
         )  # fmt: skip
-    operator = OrganisationFactory(name="Hilfswerk Lindenau", phone="07199 22")
+    operator = OrganisationFactory(phone="07199 22")
     made = []
     for _ in range(sites):
         district = DistrictFactory()

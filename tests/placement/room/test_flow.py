@@ -20,7 +20,7 @@ from weg.placement.actions import (
     start_plan,
     withdraw_order,
 )
-from weg.placement.models import Notice, Plan, PlacementOrder, Proposal, Run
+from weg.placement.models import Notice, PlacementOrder, Plan, Proposal, Run
 from weg.placement.queries.waiting import waiting_households
 
 pytestmark = pytest.mark.usefixtures("everything")

@@ -9,6 +9,7 @@ import django_tables2 as tables
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 from django.views.decorators.http import require_POST
@@ -56,7 +57,9 @@ def _context(row: Job) -> dict[str, Any]:
 def stop(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = get_object_or_404(Job, pk=pk)
     stop_job(actor=request.actor, job=row)  # type: ignore[attr-defined]
-    return redirect("jobs:job", pk=pk)
+    back = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(back, allowed_hosts=None)
+    return redirect(back if safe and back else reverse("jobs:job", args=[pk]))
 
 
 class JobTable(tables.Table):

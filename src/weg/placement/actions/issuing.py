@@ -41,13 +41,12 @@ def issue_order(
     start: date,
 ) -> PlacementOrder:
     """The order for a reservation just made, and the notice to the site."""
-    assert proposal.site_id is not None
     language = sheet_language(proposal.household)
     end = reserved_until(step)
     order = PlacementOrder.objects.create(
         number=number,
         household=proposal.household,
-        site_id=proposal.site_id,
+        site=proposal.site,
         proposal=proposal,
         step=step,
         during=period(start, end),

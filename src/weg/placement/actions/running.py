@@ -13,6 +13,7 @@ from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.foundation.periods import today
 from weg.housing.models import Room
+from weg.placement.actions.planning import weights_in_force
 from weg.placement.computing import Computed, places_for
 from weg.placement.models import Plan, Proposal, Run
 from weg.placement.queries.problem import Built, problem_for
@@ -40,16 +41,24 @@ def prepare_run(*, actor: Actor, run: Run) -> Prepared | None:
     if not numbers:
         return None
     pins = {int(one): rooms for one, rooms in run.decisions.get("pins", {}).items()}
-    assert run.weighting is not None
     built = problem_for(
         numbers,
         day=max(today(), plan.day) if plan.day >= today() else today(),
-        weights=run.weighting,
+        weights=run.weighting or weights_in_force(actor),
         pins={one: rooms for one, rooms in pins.items() if one in set(numbers)},
     )
     last = plan.runs.filter(state=Run.State.READY).order_by("-number").first()
-    before = (last.problem, last.result) if last and last.problem and last.result else None
-    return Prepared(built, before)
+    if last is None or not last.problem or not last.result:
+        return Prepared(built, None)
+    return Prepared(built, (last.problem, _without_overtaken(plan, last.result)))
+
+
+def _without_overtaken(plan: Plan, result: Json) -> Json:
+    """The result before, without the places that proved impossible since."""
+    gone = plan.proposals.filter(state=Proposal.State.OVERTAKEN)
+    names = {f"h{number}" for number in gone.values_list("household", flat=True)}
+    kept = {name: rooms for name, rooms in result["assignments"].items() if name not in names}
+    return {**result, "assignments": kept}
 
 
 def newer(run: Run) -> bool:
@@ -93,6 +102,7 @@ def finish_run(*, actor: Actor, run: Run, computed: Computed, built: Built) -> N
 def _propose(run: Run, computed: Computed, built: Built) -> None:
     rooms_of = computed.result["assignments"]
     first = run.number == 1
+    settled = _settled_before(run)
     sites = _sites({r for one in rooms_of.values() for r in map(_number, one)} & set(built.free))
     free = {room: list(places) for room, places in built.free.items()}
     changed = []
@@ -100,7 +110,8 @@ def _propose(run: Run, computed: Computed, built: Built) -> None:
         state__in=UNDECIDED, household__in=list(built.people)
     ).order_by("pk"):
         rooms = [_number(room) for room in rooms_of.get(f"h{one.household_id}", ())]
-        one.before = None if first else one.before if one.state != "proposed" else one.rooms
+        if one.state not in BY_HAND or str(one.household_id) in settled:
+            one.before = None if first else one.rooms
         one.rooms, one.run, one.message = rooms, run, ""
         one.site_id = sites[rooms[0]] if rooms else None
         people = built.people[one.household_id]
@@ -110,6 +121,15 @@ def _propose(run: Run, computed: Computed, built: Built) -> None:
             one.state = Proposal.State.PROPOSED
         changed.append(one)
     Proposal.objects.bulk_update(changed, FIELDS, batch_size=500)
+
+
+BY_HAND = (Proposal.State.PINNED, Proposal.State.LEFT_OPEN)
+
+
+def _settled_before(run: Run) -> set[str]:
+    """Households decided by hand in the run before already: their place is no news."""
+    last = run.plan.runs.filter(state=Run.State.READY, number__lt=run.number).first()
+    return set(last.decisions.get("pins", ())) if last else set()
 
 
 FIELDS = ["before", "rooms", "run", "message", "site", "places", "explanation", "state"]

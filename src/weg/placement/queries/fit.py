@@ -1,4 +1,4 @@
-"""Whether a household may have certain rooms, beside everyone who lives or is expected there now."""
+"""Whether a household may have certain rooms, beside all who live or are expected there."""
 
 from __future__ import annotations
 

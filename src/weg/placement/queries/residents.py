@@ -44,7 +44,8 @@ def residents(
 ) -> Residents:
     """Everyone with a stay or reservation overlapping the period. One query.
 
-    waiting: households that are in the file by their own name already. Somebody who moves within the period counts at both sites: neither place is free for others.
+    waiting: households that are in the file by their own name already. sites: these only.
+    Somebody who moves within the period counts at both sites: neither place is free for others.
     """
     with connection.cursor() as cursor:
         cursor.execute(

@@ -14,7 +14,6 @@ from weg.city.queries.norms import norms_on
 from weg.housing.models import Feature
 
 OPEN_END = date(9999, 12, 31)
-ONLY = "(%(sites)s::bigint[] IS NULL OR s.id = ANY(%(sites)s::bigint[]))"
 
 
 @dataclass(frozen=True)
@@ -94,9 +93,9 @@ def _sites(
            FROM housing_site s JOIN city_district d ON d.id = s.district_id
            LEFT JOIN housing_limitexception e ON e.site_id = s.id AND e.during @> %(day)s::date
            LEFT JOIN housing_site_features f ON f.site_id = s.id
-           WHERE (upper_inf(s.during) OR upper(s.during) > %(day)s) AND """
-        + ONLY
-        + """ GROUP BY s.id, d.number, e.limit ORDER BY s.id""",
+           WHERE (upper_inf(s.during) OR upper(s.during) > %(day)s)
+             AND (%(sites)s::bigint[] IS NULL OR s.id = ANY(%(sites)s::bigint[]))
+           GROUP BY s.id, d.number, e.limit ORDER BY s.id""",
         day=day,
         sites=_array(only),
     )
@@ -120,9 +119,9 @@ def _units(day: date, only: Sequence[int] | None, protecting: set[str]) -> list[
              coalesce(array_agg(f.feature_id ORDER BY 1) FILTER (WHERE f.id IS NOT NULL), '{}')
            FROM housing_unit u JOIN housing_site s ON s.id = u.site_id
            LEFT JOIN housing_unit_features f ON f.unit_id = u.id
-           WHERE (upper_inf(s.during) OR upper(s.during) > %(day)s) AND """
-        + ONLY
-        + """ GROUP BY u.id ORDER BY u.id""",
+           WHERE (upper_inf(s.during) OR upper(s.during) > %(day)s)
+             AND (%(sites)s::bigint[] IS NULL OR s.id = ANY(%(sites)s::bigint[]))
+           GROUP BY u.id ORDER BY u.id""",
         day=day,
         sites=_array(only),
     )
@@ -152,9 +151,9 @@ def _free_places(
            JOIN housing_room r ON r.id = p.room_id
            LEFT JOIN (SELECT DISTINCT o.place_id FROM housing_occupancy o
              WHERE o.ends > %(start)s AND o.starts < %(last)s) t ON t.place_id = p.id
-           WHERE (upper_inf(s.during) OR upper(s.during) > %(start)s) AND """
-        + ONLY
-        + """ GROUP BY r.id, r.unit_id ORDER BY r.id""",
+           WHERE (upper_inf(s.during) OR upper(s.during) > %(start)s)
+             AND (%(sites)s::bigint[] IS NULL OR s.id = ANY(%(sites)s::bigint[]))
+           GROUP BY r.id, r.unit_id ORDER BY r.id""",
         start=start,
         end=end,
         last=end or OPEN_END,
@@ -165,9 +164,9 @@ def _free_places(
 
 
 def _filled(**values: Any) -> dict[str, Any]:
-    """Without what is at the file's default."""
+    """Without what is at the file's default. A limit of 0 is not the same as no limit."""
     return {
-        k: v
-        for k, v in values.items()
-        if v not in (None, [], False) and not (k == "hold" and not v)
+        key: value
+        for key, value in values.items()
+        if not (value is None or value is False or value == [] or (key == "hold" and not value))
     }

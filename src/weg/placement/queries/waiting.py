@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from weg.foundation.periods import today
 from weg.housing.models import Occupancy
@@ -27,7 +27,7 @@ def waiting_households() -> QuerySet[Household]:
 def with_composition(
     households: QuerySet[Household], day: date | None = None
 ) -> QuerySet[Household]:
-    """Adds ``size``, ``women``, ``men``, ``minors``, ``without_birth``, ``youngest``, ``oldest``."""
+    """Adds ``size``, ``women``, ``men``, ``minors``, ``without_birth``, ``without_sex``."""
     day = day or today()
     adult = day.replace(year=day.year - 18, day=min(day.day, 28))
     living = Q(people__merged_into=None, people__died=None)
@@ -39,8 +39,6 @@ def with_composition(
         minors=Count("people", filter=living & Q(people__date_of_birth__gt=adult)),
         without_birth=Count("people", filter=living & Q(people__date_of_birth=None)),
         without_sex=Count("people", filter=living & Q(people__sex="x")),
-        youngest=Max("people__date_of_birth", filter=living),
-        oldest=Min("people__date_of_birth", filter=living),
     )
 
 

@@ -1,0 +1,56 @@
+"""What placement's views share."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from weg.city.models import Member
+from weg.foundation.access.actions import require
+from weg.foundation.access.refusals import Refused
+from weg.placement.models import PlacementOrder, Plan, Proposal
+
+
+def actor_of(request: HttpRequest) -> Member:
+    """Whoever asks; the permission check refuses nobody in particular."""
+    return cast(Member, request.actor)  # type: ignore[attr-defined]
+
+
+def plan_seen(request: HttpRequest, pk: int) -> Plan:
+    require(actor_of(request), "placement.see")
+    return get_object_or_404(Plan.objects.select_related("created_by__user"), pk=pk)
+
+
+def proposal_to_decide(request: HttpRequest, pk: int) -> Proposal:
+    require(actor_of(request), "placement.decide")
+    rows = Proposal.objects.select_related("plan", "household", "site")
+    return get_object_or_404(rows, pk=pk)
+
+
+def order_seen(request: HttpRequest, pk: int) -> PlacementOrder:
+    rows = PlacementOrder.objects.select_related(
+        "household", "site__district", "issued_by__user", "withdrawn_by__user", "proposal"
+    )
+    order = get_object_or_404(rows, pk=pk)
+    require(actor_of(request), "placement.see_orders", order)
+    return order
+
+
+def say_refused(request: HttpRequest, refused: Refused) -> None:
+    messages.error(request, refused.message)
+
+
+def pdf(content: bytes, name: str) -> HttpResponse:
+    """A document to be shown in the browser, with a name to save it under."""
+    response = HttpResponse(content, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{name}"'
+    return response
+
+
+def crumbs(*items: tuple[Any, str]) -> list[tuple[Any, str]]:
+    return [(_("Plans"), reverse("placement:plans")), *items]

@@ -1,0 +1,165 @@
+"""Plans: the list, one plan with its proposals, its files."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.db.models import Count, Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from weg.city.models import District
+from weg.foundation.access.actions import may, require
+from weg.foundation.access.refusals import Refused
+from weg.foundation.lists import Action, Empty, list_page
+from weg.foundation.models import Job
+from weg.housing.models import Site
+from weg.placement.actions import plan_again
+from weg.placement.actions.running import overdue
+from weg.placement.filters import PlanFilter
+from weg.placement.models import Plan, Run
+from weg.placement.queries.cards import Card, cards_of
+from weg.placement.tables import PlanTable
+from weg.placement.views.frame import actor_of, crumbs, plan_seen, say_refused
+from weg.placement.words import points, term_names
+
+
+def plans(request: HttpRequest) -> HttpResponse:
+    require(actor_of(request), "placement.see")
+    accepted, placed = Q(proposals__state="accepted"), Q(proposals__site__isnull=False)
+    rows = Plan.objects.select_related("created_by__user").annotate(
+        accepted=Count("proposals", filter=accepted),
+        without=Count("proposals", filter=~placed & ~Q(proposals__state="left_open")),
+    )
+    waiting = Action(_("Waiting list"), reverse("placement:waiting"), kind="primary")
+    return list_page(  # type: ignore[return-value]
+        request,
+        title=_("Plans"),
+        table_class=PlanTable,
+        filter_class=PlanFilter,
+        queryset=rows.order_by("-created", "-pk"),
+        actions=[waiting],
+        empty=Empty(_("No plans yet"), _("Plan the waiting list together."), waiting),
+    )
+
+
+def plan(request: HttpRequest, pk: int) -> HttpResponse:
+    """One plan; while it is computed, htmx asks for its body again and again."""
+    found = plan_seen(request, pk)
+    template = "placement/plan.html"
+    if request.headers.get("HX-Request") and request.headers.get("HX-Target") == "plan":
+        template += "#plan"
+    return render(request, template, _context(request, found))
+
+
+def _context(request: HttpRequest, found: Plan) -> dict[str, Any]:
+    actor = actor_of(request)
+    runs = list(found.runs.defer("problem", "result").select_related("job", "weighting")[:20])
+    ready = next((run for run in runs if run.state == Run.State.READY), None)
+    newest = runs[0] if runs else None
+    cards = cards_of(found) if ready else []
+    return {
+        "title": _("Plan %(number)d") % {"number": found.pk},
+        "breadcrumb": crumbs((_("Plan %(number)d") % {"number": found.pk}, "")),
+        "plan": found,
+        "run": ready,
+        "newest": newest,
+        "computing": found.state == Plan.State.COMPUTING,
+        "progress": _progress(newest),
+        "cards": cards,
+        "open": [card for card in cards if card.proposal.open and card.proposal.site_id],
+        "changed": [card for card in cards if card.before and not card.order],
+        "decides": may(actor, "placement.decide"),
+        "overdue": overdue(found),
+        "shown_gap": ready is not None and ready.gap is not None and ready.gap < 1,
+        "gap_text": _figure(100 * max(ready.gap or 0, 0), 2) + " %" if ready else "",
+        "seconds_text": _figure(ready.seconds or 0, 1) if ready else "",
+        "papers_url": reverse("placement:papers", args=[found.pk]),
+        "weights_url": reverse("placement:weights"),
+        "site_columns": [
+            _("Site"),
+            *_numeric(_("before"), _("after"), _("families before"), _("after")),
+        ],
+        "term_columns": [_("Term"), *_numeric(_("cost"))],
+        "district_columns": [
+            _("District"),
+            *_numeric(_("before"), _("after"), _("fair share"), _("per 1,000 residents")),
+        ],
+        "runs": runs,
+        **_summary(ready, cards),
+    }
+
+
+def _figure(value: float, digits: int) -> str:
+    return number_format(round(value, digits), decimal_pos=digits)
+
+
+def _numeric(*labels: str) -> list[dict[str, Any]]:
+    return [{"label": label, "numeric": True} for label in labels]
+
+
+def _progress(run: Run | None) -> dict[str, Any]:
+    job: Job | None = run.job if run else None
+    if job is None:
+        return {"percent": 0, "note": "", "stop": False, "job": None}
+    return {"percent": job.percent, "note": job.note, "stop": job.stop_wanted, "job": job}
+
+
+def _summary(run: Run | None, cards: list[Card]) -> dict[str, Any]:
+    """The plan's effect on districts, sites and cost, as rows of tables."""
+    if run is None:
+        return {"districts": [], "sites": [], "terms": []}
+    names = dict(District.objects.values_list("number", "name"))
+    sites = Site.objects.in_bulk([int(one["id"][1:]) for one in run.summary["sites"]])
+    labels = term_names()
+    without = sum(1 for card in cards if card.proposal.site_id is None and card.proposal.open)
+    return {
+        "districts": [
+            [names.get(one["id"], one["id"]), one["before"], one["after"], one["fair"],
+             "–" if one["per_1000"] is None else one["per_1000"]]
+            for one in run.summary["districts"]
+        ],
+        "sites": [
+            [str(sites.get(int(one["id"][1:]), one["id"])), one["before"], one["after"],
+             _percent(one["family_before"]), _percent(one["family_after"])]
+            for one in run.summary["sites"]
+        ],
+        "terms": [
+            [labels.get(name, name), points(cost)] for name, cost in run.summary["terms"].items()
+        ],
+        "without": without,
+        "without_kind": "danger" if without else "success",
+    }  # fmt: skip
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{round(100 * share)} %"
+
+
+@require_POST
+def again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Plan what is open again, with the places that are free now."""
+    found = plan_seen(request, pk)
+    try:
+        plan_again(actor=actor_of(request), plan=found)
+    except Refused as refused:
+        say_refused(request, refused)
+    return redirect("placement:plan", pk)
+
+
+def file(request: HttpRequest, pk: int, number: int, kind: str) -> HttpResponse:
+    """The engine's files of one computation, for ``weg place --check`` years later."""
+    run = get_object_or_404(Run, plan=plan_seen(request, pk), number=number)
+    content = {"problem": run.problem, "plan": run.result}.get(kind)
+    if content is None:
+        raise Http404
+    response = HttpResponse(
+        json.dumps(content, ensure_ascii=False, indent=1) + "\n", content_type="application/json"
+    )
+    response["Content-Disposition"] = f'attachment; filename="{kind}-{pk}-{number}.json"'
+    return response
