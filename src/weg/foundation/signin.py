@@ -15,11 +15,18 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
+from django.utils.translation import gettext_noop, override
 from django.views.i18n import set_language
 
 from weg.foundation.models import User
 
+# Words of allauth's forms that our catalogue says politely; allauth's German does not.
+SAID_BY_ALLAUTH = (
+    gettext_noop("You must type the same password each time."),
+    gettext_noop("Passwordless"),
+    gettext_noop("Authenticator code"),
+    gettext_noop("Remember Me"),
+)
 A_YEAR = 365 * 24 * 60 * 60
 
 

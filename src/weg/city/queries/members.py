@@ -16,7 +16,7 @@ CHOSEN = "weg_member"
 def memberships_of(user: User | AnonymousUser) -> QuerySet[Member]:
     """Memberships in force today, the first one first."""
     return (
-        Member.objects.filter(user_id=user.pk, during__contains=today())
+        Member.objects.filter(user_id=user.pk or 0, during__contains=today())
         .select_related("user", "organisation")
         .order_by("pk")
     )

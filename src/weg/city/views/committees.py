@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,7 +19,7 @@ from weg.foundation.access.actions import may, require
 from weg.foundation.lists import Action, Empty, list_page
 
 
-def committees(request: HttpRequest) -> HttpResponse:
+def committees(request: HttpRequest) -> HttpResponseBase:
     actor = request.actor  # type: ignore[attr-defined]
     require(actor, "city.see")
     new = Action(_("New committee"), reverse("city:committee_new"), kind="primary", icon="add")

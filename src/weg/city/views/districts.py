@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.dateparse import parse_date
@@ -31,7 +32,7 @@ def day_asked(request: HttpRequest) -> date:
         return today()
 
 
-def districts(request: HttpRequest) -> HttpResponse:
+def districts(request: HttpRequest) -> HttpResponseBase:
     """All districts with the residents known on a day."""
     require(request.actor, "city.see")  # type: ignore[attr-defined]
     day = day_asked(request)

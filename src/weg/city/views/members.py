@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -24,7 +25,7 @@ from weg.foundation.access.refusals import Refused
 from weg.foundation.lists import Action, Empty, list_page
 
 
-def members(request: HttpRequest) -> HttpResponse:
+def members(request: HttpRequest) -> HttpResponseBase:
     """All memberships, past ones too."""
     actor = request.actor  # type: ignore[attr-defined]
     require(actor, "city.see_members")

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -27,7 +28,7 @@ from weg.foundation.lists import Empty, list_page
 from weg.foundation.periods import covers, today
 
 
-def norms(request: HttpRequest) -> HttpResponse:
+def norms(request: HttpRequest) -> HttpResponseBase:
     """Every norm in force on a day."""
     require(request.actor, "city.see")  # type: ignore[attr-defined]
     day = day_asked(request)

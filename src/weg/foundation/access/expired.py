@@ -44,7 +44,9 @@ class SignInFirst(LoginRequiredMiddleware):
             _forget_sent(request)
         return super().process_view(request, view_func, view_args, view_kwargs)
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:
+    def handle_no_permission(  # type: ignore[override]  # htmx gets no redirect
+        self, request: HttpRequest, view_func: Any
+    ) -> HttpResponseBase:
         kept = request.method == "POST" and keep_typed(request)
         return _to_sign_in(request, reverse("typed") if kept else _page_of(request))
 
@@ -91,11 +93,10 @@ def keep_typed(request: HttpRequest) -> bool:
 
 def typed(request: HttpRequest) -> HttpResponse:
     """Show the kept form and send it on, or throw it away (POST)."""
-    kept = request.session.get(KEPT)
-    good = kept and kept["user"] == request.user.pk and time.time() - kept["at"] < GOOD_FOR
+    kept: dict[str, Any] = request.session.get(KEPT, {})
+    good = kept.get("user") == request.user.pk and time.time() - kept["at"] < GOOD_FOR
     if request.method == "POST" or not good:
-        request.session.pop(KEPT, None)
-        if kept and request.method != "POST":
+        if request.session.pop(KEPT, None) and request.method != "POST":
             messages.info(request, _("What was typed here before is no longer kept."))
         return HttpResponseRedirect(reverse("today"))
     shown = [(name, value) for name, value in kept["fields"] if value.strip()]
