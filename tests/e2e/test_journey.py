@@ -19,7 +19,7 @@ from tests.harness.factories import (
     UnitFactory,
     UserFactory,
 )
-from tests.harness.server import PASSWORD, serving
+from tests.harness.server import PASSWORD, browsing, serving
 from weg.city.models import Municipality, Norm
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.periods import period, today
@@ -110,8 +110,8 @@ def _pdf(page, link, folder):
     return "\n".join(part.extract_text() for part in PdfReader(path).pages)
 
 
-def test_from_the_list_to_the_printed_order(town, chromium, tmp_path):
-    with serving(town) as address:
+def test_from_the_list_to_the_printed_order(town, tmp_path):
+    with serving(town) as address, browsing() as chromium:
         officer = _sign_in(chromium, address, "placement_officer")
         _take_list_over(officer, address, tmp_path)
         _plan_and_accept(officer, address)

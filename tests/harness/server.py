@@ -36,16 +36,12 @@ def serving(database: str) -> Iterator[str]:
         server.wait(30)
 
 
-@pytest.fixture
-def served(own_database: str) -> Iterator[str]:
-    """The address of a server on this test's own database."""
-    with serving(own_database) as address:
-        yield address
+@contextmanager
+def browsing() -> Iterator[Any]:
+    """A browser; the test is reported as not run when there is none.
 
-
-@pytest.fixture
-def chromium() -> Iterator[Any]:
-    """A browser; the test is reported as not run when there is none."""
+    As long as it runs, Django refuses the database to this process.
+    """
     from playwright.sync_api import sync_playwright
 
     path = find_chromium()
