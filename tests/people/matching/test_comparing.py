@@ -168,3 +168,9 @@ def test_a_twin_whose_names_were_swapped_is_still_a_twin() -> None:
     one = Record("1", "Hirsi", "Abdirahman", "m", date(2015, 3, 12), "known", "SO")
     match = compare(one, Record("2", "Ismail", "Hirsi", "m", date(2015, 3, 12), "known", "SO"))
     assert match.verdict is Verdict.UNLIKELY
+
+
+def test_karim_and_karima_of_one_day_are_brother_and_sister() -> None:
+    one = Record("1", "Karim", "Saleh", "m", date(2001, 9, 9), "known", "SY")
+    match = compare(one, Record("2", "Karima", "Saleh", "f", date(2001, 9, 9), "known", "SY"))
+    assert match.verdict is Verdict.UNLIKELY

@@ -92,13 +92,14 @@ def evidence_of(a: Record, b: Record, population: Population = UNKNOWN) -> Evide
     names = _best_names(a, b, population)
     birth = compare_births(a, b)
     nationality = _nationality(a.nationality, b.nationality)
+    sex = a.sex == b.sex if a.sex and b.sex else None
     return Evidence(
         names=names,
         birth=birth,
-        sex=a.sex == b.sex if a.sex and b.sex else None,
+        sex=sex,
         nationality=nationality,
         nationality_bits=population.nationality_bits(nationality, a.nationality),
-        born_together=_born_together(names, birth),
+        born_together=_born_together(names, birth, sex),
         other_age=_other_age(names, birth) and a_generation_apart(a, b),
     )
 
@@ -213,17 +214,19 @@ _THE_NAME = (Agreement.SAME, Agreement.SPELLING, Agreement.FORM)
 _WHOLE = (*_THE_NAME, Agreement.SLIP, Agreement.PARTIAL)
 
 
-def _born_together(names: Names, birth: BirthAgreement) -> bool:
+def _born_together(names: Names, birth: BirthAgreement, sex: bool | None) -> bool:
     """One name agrees, the other does not, and the day is the same: brothers and sisters.
 
     With swapped names as well: the surname of one stands in the column of the other's given name.
+    "Karim" and "Karima" are brother and sister when the sex differs, not a slip of the pen.
     """
     if birth not in _SAME_DAY or names.division == "whole":
         return False
     differs = names.given.agreement in _NOT_THE_NAME
     surname_fits = names.surname.agreement not in (*_NOT_THE_NAME, Agreement.MISSING)
     if names.division == "straight":
-        return differs and surname_fits
+        not_sure = sex is False and names.given.agreement not in (*_THE_NAME, Agreement.MISSING)
+        return (differs or not_sure) and surname_fits
     given_fits = names.given.agreement not in (*_NOT_THE_NAME, Agreement.MISSING)
     other_differs = names.surname.agreement in _NOT_THE_NAME
     return (differs and surname_fits) or (other_differs and given_fits)

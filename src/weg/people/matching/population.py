@@ -8,13 +8,16 @@ from math import log2
 
 from weg.people.matching import weights
 from weg.people.matching.names.fields import Parts
+from weg.people.matching.names.lexicon import is_common
 from weg.people.matching.names.sounds import sounds
 from weg.people.matching.names.words import parts
 from weg.people.matching.record import Record
 
-# Before the register is seen, a name is borne by 1 of 250 people; that opinion weighs as much as
-# seeing 300 people, so that a short list does not make every name on it a frequent one.
+# Before the register is seen, a name is borne by 1 of 250 people, a name known to be frequent by
+# 1 of 60. That opinion weighs as much as seeing 300 people, so that a short list does not make
+# every name on it a frequent one.
 _EXPECTED_SHARE = 1 / 250
+_EXPECTED_SHARE_COMMON = 1 / 60
 _OPINION = 300
 _LEAST_BITS = 1.5  # even a Mohammed agreeing with a Mohammed is a little evidence
 _TWICE = 0.8  # expected pairs per person in a register that somebody wants to clean
@@ -58,7 +61,8 @@ class Population:
         bits = 0.0
         for part in names:
             seen = self.names[nationality, _key(part)]
-            bits += log2((people + _OPINION) / (seen + _OPINION * _EXPECTED_SHARE))
+            share = _EXPECTED_SHARE_COMMON if is_common(part) else _EXPECTED_SHARE
+            bits += log2((people + _OPINION) / (seen + _OPINION * share))
         return max(bits, _LEAST_BITS)
 
 
