@@ -26,14 +26,15 @@ def serving(database: str) -> Iterator[str]:
     environment = {**os.environ, "WEG_DATABASE_NAME": database}
     command = [sys.executable, "-m", "weg", "serve", "--port", str(port), "--workers", "1"]
     server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    assert server.stdout is not None
     try:
-        assert server.stdout is not None
         said = server.stdout.readline()
         assert "http://" in said, f"the server did not start: {said}"
         yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
         server.wait(30)
+        server.stdout.close()
 
 
 @contextmanager
@@ -51,3 +52,17 @@ def browsing() -> Iterator[Any]:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def served(own_database: str) -> Iterator[str]:
+    """The address of a server on this test's own database."""
+    with serving(own_database) as address:
+        yield address
+
+
+@pytest.fixture
+def chromium() -> Iterator[Any]:
+    """A browser until the test ends."""
+    with browsing() as browser:
+        yield browser
