@@ -17,6 +17,8 @@ from weg.people.naming import words as names_as_words
 from weg.people.queries.terms import Terms, Word
 
 EXACT, STARTS, SOUNDS = 100.0, 90.0, 70.0
+LEAST_ALIKE = 0.3
+"""What sounds alike fits, however it is written (another script has no letter in common)."""
 
 
 @dataclass(frozen=True)
@@ -77,11 +79,11 @@ def _against(word: Word, name: str) -> tuple[float, str]:
     theirs = spellings(name)
     if theirs.intersection(word.starts):
         return EXACT, name
-    alike = JaroWinkler.similarity(fold(word.text), fold(name))
+    alike = max(JaroWinkler.similarity(start, fold(name)) for start in word.starts)
     if any(key.startswith(start) for key in theirs for start in word.starts):
         return STARTS + 9 * alike, name
     if sounds_of(name).intersection(word.sounds):
-        return SOUNDS * alike, name
+        return SOUNDS * max(alike, LEAST_ALIKE), name
     return 0.0, name
 
 

@@ -38,7 +38,7 @@ def timeline(person: Person) -> list[Change]:
         *_rows("LegalStatusEvent", {"person_id": person.pk}, _status_words),
         *_rows("RequirementEvent", {"household_id": person.household_id}, _requirement_words),
     ]
-    return sorted(changes, key=lambda change: change.at, reverse=True)
+    return sorted(changes, key=lambda change: change.at)[::-1]
 
 
 def events(model: str, **conditions: Any) -> list[Any]:
