@@ -23,7 +23,7 @@ NUMBER = {"td": {"class": "numeric"}}
 PLAN_KINDS = {"computing": "info", "ready": "warning", "decided": "success", "failed": "danger"}
 
 
-class WaitingTable(tables.Table):
+class WaitingTable(tables.Table):  # type: ignore[misc]
     """Households that wait; the boxes belong to the form ``plan-form`` below the list."""
 
     phone = "cards"
@@ -82,10 +82,12 @@ class WaitingTable(tables.Table):
 
     def render_missing(self, record: Any) -> str:
         text = missing_data(record)
-        return render_component("badge", label=text, kind="warning") if text else "–"
+        if not text:
+            return "–"
+        return render_component("badge", label=text, kind="warning")
 
 
-class PlanTable(tables.Table):
+class PlanTable(tables.Table):  # type: ignore[misc]
     phone = "cards"
 
     number = tables.Column(verbose_name=_l("plan"), accessor="pk", order_by=("pk",))
@@ -114,7 +116,7 @@ class PlanTable(tables.Table):
         )
 
 
-class OrderTable(tables.Table):
+class OrderTable(tables.Table):  # type: ignore[misc]
     phone = "cards"
 
     number = tables.Column(verbose_name=_l("number"))

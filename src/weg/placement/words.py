@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -97,8 +98,8 @@ def points(amount: float) -> str:
 
 
 def _figure(amount: float) -> str:
-    text = f"{amount:.1f}".removesuffix(".0")
-    return text.replace(".", ",") if _("decimal point") != "decimal point" else text
+    digits = 0 if abs(amount - round(amount)) < 0.05 else 1
+    return number_format(round(amount, digits), decimal_pos=digits)
 
 
 def terms_in_words(terms: Mapping[str, float]) -> str:

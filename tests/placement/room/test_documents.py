@@ -98,7 +98,8 @@ def test_the_sheet_says_where_when_who_helps_and_how_to_object(language):
     assert reader.trailer["/Root"]["/Lang"].startswith(language)
     assert len(reader.pages) == 1
     text = _text(content)
-    for fact in ("Haus am Ahorn", "Ahornweg 7", "2.04", "B 2", "30. November 2026" if language == "de" else "30.11.2026", "Zarmina Ahmadi",
+    day = "30. November 2026" if language == "de" else "30.11.2026"
+    for fact in ("Haus am Ahorn", "Ahornweg 7", "2.04", "B 2", day, "Zarmina Ahmadi",
                  "07199 22", "07199 1-0", "Marktplatz 1", "Anna Beispiel", "H-004711"):  # fmt: skip
         assert fact in text or _turned(fact) in text, fact
     words = sheet_words(language)

@@ -62,7 +62,7 @@ def stop(request: HttpRequest, pk: UUID) -> HttpResponse:
     return redirect(back if safe and back else reverse("jobs:job", args=[pk]))
 
 
-class JobTable(tables.Table):
+class JobTable(tables.Table):  # type: ignore[misc]
     kind = tables.Column(_l("task"), linkify=lambda record: reverse("jobs:job", args=[record.pk]))
     state = tables.Column(_l("state"))
     note = tables.Column(_l("note"))
@@ -82,7 +82,7 @@ class JobTable(tables.Table):
 def mine(request: HttpRequest) -> HttpResponse:
     """All jobs of the member, to find one again that was left."""
     require(request.actor, "jobs.see")  # type: ignore[attr-defined]
-    return list_page(
+    return list_page(  # type: ignore[return-value]
         request,
         title=_("My tasks in the background"),
         table_class=JobTable,

@@ -99,6 +99,6 @@ def _mark_failed(queued: QueuedJob) -> None:
     if "job" not in queued.task_kwargs:
         return
     with seeing(EVERYTHING, "jobs.left_behind"):
-        Job.objects.filter(pk=queued.task_kwargs["job"]).exclude(state__in=FINAL).update(
+        Job.objects.filter(pk=str(queued.task_kwargs["job"])).exclude(state__in=FINAL).update(
             state=Job.State.FAILED, note=unexpected(), finished=timezone.now()
         )

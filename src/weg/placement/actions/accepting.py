@@ -113,9 +113,9 @@ def accept_all(*, actor: Actor, plan: Plan) -> Accepted:
             done.orders.append(accept_proposal(actor=actor, proposal=proposal))
         except Refused as refused:
             done.refused.append((proposal, refused))
-    overtaken = [(p, r) for p, r in done.refused if r.code in TAKEN]
-    for proposal, refused in overtaken:
-        _mark(locked(proposal), refused.message)
+    overtaken = [(p, why) for p, why in done.refused if why.code in TAKEN]
+    for proposal, why in overtaken:
+        _mark(locked(proposal), why.message)
     if overtaken:
         start_run(actor, plan)
     return done

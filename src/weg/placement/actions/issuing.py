@@ -46,7 +46,7 @@ def issue_order(
     order = PlacementOrder.objects.create(
         number=number,
         household=proposal.household,
-        site=proposal.site,
+        site_id=proposal.site_id or 0,
         proposal=proposal,
         step=step,
         during=period(start, end),

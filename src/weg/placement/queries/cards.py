@@ -75,7 +75,9 @@ class Card:
 
 def cards_of(plan: Plan) -> list[Card]:
     """Those without a place first, then what is to be decided, then the rest."""
-    proposals = list(plan.proposals.select_related("household", "site__district", "decided_by__user"))
+    proposals = list(
+        plan.proposals.select_related("household", "site__district", "decided_by__user")
+    )
     households = {
         one.pk: one
         for one in with_composition(

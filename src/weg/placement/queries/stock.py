@@ -60,7 +60,7 @@ def _array(sites: Sequence[int] | None) -> list[int] | None:
 def _rows(sql: str, **values: Any) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def _districts(day: date) -> list[dict[str, Any]]:
