@@ -5,7 +5,7 @@ the benchmark compares with.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -46,6 +46,7 @@ class City:
         for near in problem.near:
             self.near.setdefault(near.first, []).append((near.second, near.cost))
             self.near.setdefault(near.second, []).append((near.first, near.cost))
+        self.meter = Meter(problem, self.caps)
         for name, rooms in self.scene.held.items():
             self.put(problem.household_by_id[name], rooms)
 
@@ -82,6 +83,7 @@ class City:
         if site is not None:
             self.people[site.id][household.single] += sign * household.size
             self.district[site.district] += sign * household.size
+            self.meter.count(site.id, household, sign)
 
     # Rules for somebody new -------------------------------------------------------------
 
@@ -162,6 +164,53 @@ class City:
         )
 
 
+class Meter:
+    """People at every site and in every district, and what more people there would cost."""
+
+    def __init__(self, problem: Problem, caps: Mapping[str, int | None]) -> None:
+        self.weights = problem.weights
+        self.row = {site.id: row for row, site in enumerate(problem.sites)}
+        names = {one.id: row for row, one in enumerate(problem.districts)}
+        self.district = np.array([names[site.district] for site in problem.sites], dtype=np.int64)
+        self.people = np.zeros((len(problem.sites), 2))
+        self.here = np.array([float(one.people) for one in problem.districts])
+        fair = fair_shares(problem)
+        self.fair = np.array([fair[one.id] for one in problem.districts])
+        self.cap = np.array([np.inf if caps[s.id] is None else caps[s.id] for s in problem.sites])
+        self.limit = np.array([np.inf if s.limit is None else s.limit for s in problem.sites])
+
+    def count(self, site: str, household: Household, sign: int) -> None:
+        row = self.row[site]
+        self.people[row, int(household.single)] += sign * household.size
+        self.here[self.district[row]] += sign * household.size
+
+    def changes(self, families: int, alone: int) -> Floats:
+        """For each site: how the terms of sites and districts change by so many people more
+        (infinite above limit or hold)."""
+        more = families + alone
+        found = self._mix(families, alone) - self._mix(0, 0)
+        found += (self._balance(more) - self._balance(0))[self.district]
+        total = self.people.sum(axis=1)
+        if self.weights.over_limit:
+            over = np.maximum(0, total + more - self.limit) - np.maximum(0, total - self.limit)
+            found += self.weights.over_limit * np.nan_to_num(over)
+        return np.where(total + more <= self.cap, found, np.inf)
+
+    def _mix(self, families: int, alone: int) -> Floats:
+        mix = self.weights.mix
+        if mix is None:
+            return np.zeros(len(self.people))
+        together, total = self.people[:, 0] + families, self.people.sum(axis=1) + families + alone
+        off = np.abs(together - mix.share * total) - mix.tolerance * total
+        return np.asarray(mix.weight * np.maximum(0.0, off))
+
+    def _balance(self, more: int) -> Floats:
+        found = np.zeros(len(self.here))
+        for band, weight in self.weights.balance:
+            found += weight * np.maximum(0.0, self.here + more - (1 + band) * self.fair)
+        return found
+
+
 def _cap(problem: Problem, site_id: str) -> int | None:
     site = problem.site_by_id[site_id]
     caps = []
@@ -195,18 +244,17 @@ class Finder:
         self.row = {one.id: row for row, one in enumerate(households)}
         self.allowed, self.cost = permits(problem, households, self.addresses)
         self.sites = [address.site for address in self.addresses]
+        rows = city.meter.row
+        self.site_rows = np.array([rows[site] for site in self.sites], dtype=np.int64)
 
     def address_costs(self, household: Household) -> Floats:
         """Cost of each address for the household: its own terms, near, and those of the place."""
         city, row = self.city, self.row[household.id]
         people = (0, 1) if household.single else (household.size, 0)
-        by_site = {
-            site: city.site_change(site, *people) + city.near_cost(household, site)
-            if city.fits_site(household, site)
-            else np.inf
-            for site in dict.fromkeys(self.sites)
-        }
-        change = np.array([by_site[site] for site in self.sites])
+        change = city.meter.changes(*people)
+        for site in dict.fromkeys(self.sites) if household.id in city.near else ():
+            change[city.meter.row[site]] += city.near_cost(household, site)
+        change = change[self.site_rows]
         return np.where(self.allowed[row], self.cost[row] + change, np.inf)
 
     def best(self, household: Household) -> tuple[float, tuple[str, ...]] | None:

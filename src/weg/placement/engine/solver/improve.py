@@ -117,8 +117,6 @@ def column_sites(master: Master) -> Ints:
         found[column] = at[stock.slots[slot].address]
     for column, stay in master.stay_column.items():
         found[column] = at[stay.address]
-    for column, split in master.split_column.items():
-        found[column] = index[split.site]
     for (number, _), column in master.group_column.items():
         found[column] = at[stock.classes[number].address]
     for column, (number, _) in master.pattern_column.items():
@@ -135,8 +133,6 @@ def column_kinds(master: Master) -> Ints:
         found[column] = kind
     for column, (kind, _) in master.pair_column.items():
         found[column] = kind
-    for column, split in master.split_column.items():
-        found[column] = split.kind
     for kind, columns in master.stay_of_kind.items():
         found[columns] = kind
     return found

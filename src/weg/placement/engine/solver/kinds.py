@@ -143,22 +143,26 @@ def _sites_allow(
 def _address_cost(
     problem: Problem, households: list[Household], addresses: list[Address]
 ) -> Floats:
-    names = sorted({name for one in households for name in one.should})
-    should = np.array([[one.should.get(name, 0.0) for name in names] for one in households])
-    cost = should.reshape(len(households), len(names)) @ _lacks(names, addresses)
-    has = 1 - _lacks(list(SCARCE_FEATURES), addresses)
-    needless = np.array(
-        [
-            [feature not in one.must and feature not in one.should for feature in SCARCE_FEATURES]
-            for one in households
-        ],
-        dtype=float,
-    ).reshape(len(households), len(SCARCE_FEATURES))
-    cost += problem.weights.scarce_feature * (needless @ has)
+    cost = wish_cost(households, addresses)
+    cost += problem.weights.scarce_feature * needless(households, addresses)
     districts = [problem.site_by_id[address.site].district for address in addresses]
     cost += _named_cost([one.district_cost for one in households], districts)
     cost += _named_cost([one.site_cost for one in households], [a.site for a in addresses])
     return np.asarray(cost)
+
+
+def wish_cost(households: list[Household], addresses: list[Address]) -> Floats:
+    """Cost of the wishes that each address does not meet."""
+    names = sorted({name for one in households for name in one.should})
+    should = np.array([[one.should.get(name, 0.0) for name in names] for one in households])
+    return should.reshape(len(households), len(names)) @ _lacks(names, addresses)
+
+
+def needless(households: list[Household], addresses: list[Address]) -> Floats:
+    """How many scarce features of each address the household neither needs nor wishes."""
+    has = 1 - _lacks(list(SCARCE_FEATURES), addresses)
+    free = [[f not in one.must and f not in one.should for f in SCARCE_FEATURES] for one in households]
+    return np.array(free, dtype=float).reshape(len(households), len(SCARCE_FEATURES)) @ has
 
 
 def _named_cost(costs: list, names: list[str]) -> Floats:  # type: ignore[type-arg]

@@ -18,7 +18,7 @@ from .kinds import Kind, permits
 from .linear import INFINITY, Floats, Ints, Program
 from .pairs import Pair, pinned_beside, read_pairs
 from .scene import Scene
-from .splits import Split, find_splits
+from .splits import split_markets
 from .stock import Slot, Stay, Stock
 
 
@@ -63,7 +63,6 @@ class Master:
     keep_column: dict[str, int] = field(default_factory=dict)
     """Unit with people on their own who may move: whether it is kept for their group."""
     pattern_column: dict[int, tuple[int, Pattern]] = field(default_factory=dict)
-    split_column: dict[int, Split] = field(default_factory=dict)
     sites: dict[str, SiteRows] = field(default_factory=dict)
     site_index: dict[str, int] = field(default_factory=dict)
     markets: list[Market] = field(default_factory=list)
@@ -142,7 +141,6 @@ def build_master(scene: Scene, kinds: list[Kind], stock: Stock) -> Master:
     _decided_near(master)
     master.pairs = read_pairs(master)
     _stay_columns(master)
-    _split_columns(master)
     _place_terms(master)
     _markets(master)
     return master
@@ -361,19 +359,6 @@ def _near_extra(master: Master, kind: Kind, stay: Stay) -> float:
     return cost
 
 
-def _split_columns(master: Master) -> None:
-    program = master.program
-    for split, cost, entries in find_splits(master):
-        kind = master.kinds[split.kind]
-        rows = [(master.kind_row[kind.index], 1.0)]
-        rows += [(master.resource_row[r], used) for r, used in entries]
-        rows += master.site_entries(split.site, False, kind.size, True)
-        rows += master.presence.get(kind.index, {}).get(split.site, ())
-        column = program.column(cost, kind.count, rows)
-        master.split_column[column] = split
-        master.columns_of[split.kind].append((column, split.site))
-
-
 def _place_terms(master: Master) -> None:
     problem, program = master.problem, master.program
     mix = problem.weights.mix
@@ -414,6 +399,11 @@ def _markets(master: Master) -> None:
     for group, kinds in groups.items():
         if slots[group]:
             master.markets.append(_market(master, kinds, slots[group]))
+    for kinds, found, cost in split_markets(master):
+        first = len(master.stock.slots)
+        master.stock.slots += found
+        numbers = list(range(first, first + len(found)))
+        master.markets.append(_market_of(master, kinds, numbers, cost))
 
 
 def _market(master: Master, kinds: list[int], slots: list[int]) -> Market:
@@ -423,6 +413,12 @@ def _market(master: Master, kinds: list[int], slots: list[int]) -> Market:
     sizes = np.array([master.kinds[kind].size for kind in kinds])
     cost = cost + _left_over(items, sizes, master.problem.weights.empty_place)
     cost += np.array([master.leave_cost(master.kinds[kind]) for kind in kinds])[:, None]
+    return _market_of(master, kinds, slots, cost)
+
+
+def _market_of(master: Master, kinds: list[int], slots: list[int], cost: Floats) -> Market:
+    items = [master.stock.slots[slot] for slot in slots]
+    sizes = np.array([master.kinds[kind].size for kind in kinds])
     used = sorted({resource for item in items for resource, _ in item.entries})
     column = {resource: index for index, resource in enumerate(used)}
     usage = np.zeros((len(slots), len(used)))

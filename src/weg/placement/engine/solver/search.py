@@ -20,8 +20,11 @@ from .scene import Scene
 from .settle import insert_all, read_counts, settle
 from .stock import read_stock
 
-FIRST_COLUMNS = 12
+FIRST_COLUMNS = 8
 NEW_COLUMNS = 8
+SCATTERED_COLUMNS = 16
+SCATTER = 100.0
+FEW = 20
 MOST_COLUMNS = 60_000
 SMALL = 6_000
 """A program of so many columns is solved whole at once."""
@@ -108,6 +111,7 @@ class Search:
         recent: list[float] = []
         if self.relaxation is None:
             self.generate(None, FIRST_COLUMNS)
+            self.scatter(SCATTERED_COLUMNS)
             self.relaxation = Relaxation(self.master.program)
         while not self.clock.over() and self.clock.seconds < end:
             answer = self.relaxation.solve(min(self.clock.left, end - self.clock.seconds + 1))
@@ -138,12 +142,29 @@ class Search:
             limit = INFINITY if prices is None else -1e-7
             width = min(number, costs.shape[1])
             best = np.argpartition(costs, width - 1, axis=1)[:, :width]
-            for row in np.flatnonzero(costs.min(axis=1) < limit):
+            wanting = np.flatnonzero(costs.min(axis=1) < limit)
+            if prices is not None and len(wanting) < FEW:
+                # The last few kinds get all they want at once, not a few columns each round.
+                best = np.argsort(costs, axis=1)[:, : 20 * number]
+            for row in wanting:
                 for slot in sorted(best[row]):
                     if costs[row, slot] < limit:
                         self.add(index, int(row), int(slot))
                         added += 1
         return added
+
+    def scatter(self, number: int) -> None:
+        """Columns off the cheapest ones, so that the first prices see places for everybody."""
+        random = np.random.default_rng(self.seed)
+        for index, market in enumerate(self.master.markets):
+            noise = random.exponential(SCATTER, market.cost.shape)
+            costs = np.where(market.taken, INFINITY, market.cost + noise)
+            width = min(number, costs.shape[1])
+            best = np.argpartition(costs, width - 1, axis=1)[:, :width]
+            for row in range(len(costs)):
+                for slot in sorted(best[row]):
+                    if costs[row, slot] < INFINITY:
+                        self.add(index, row, int(slot))
 
     def add(self, index: int, row: int, slot: int) -> None:
         market = self.master.markets[index]

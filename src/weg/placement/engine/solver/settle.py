@@ -8,8 +8,7 @@ from .city import City, Finder
 from .fillings import Bundle, Pattern, choose_rooms
 from .linear import Floats
 from .master import Master
-from .splits import Split
-from .stock import Slot, UnitClass
+from .stock import Slot, Split, UnitClass
 
 
 @dataclass
@@ -30,15 +29,16 @@ def read_counts(master: Master, x: Floats) -> Counts:
         if x[column] > 0.5:
             counts.stays.append((stay.anchor.household, stay.anchor.rooms))
             waiting[master.kind_of[stay.anchor.household.id]].clear()
-    for column, split in master.split_column.items():
-        for _ in range(_number(x[column], waiting[split.kind])):
-            counts.splits.append((waiting[split.kind].pop(0), split))
     for column, (index, pattern) in master.pattern_column.items():
         number = int(x[column] + 0.5)
         counts.patterns += [(master.stock.classes[index], pattern)] * number
     for column, (kind, slot) in master.pair_column.items():
         for _ in range(_number(x[column], waiting[kind])):
-            counts.slots[slot].append(waiting[kind].pop(0))
+            one, split = waiting[kind].pop(0), master.stock.slots[slot].split
+            if split is None:
+                counts.slots[slot].append(one)
+            else:
+                counts.splits.append((one, split))
     return counts
 
 

@@ -1,32 +1,35 @@
 """Households too large for any unit they are permitted to: several units of one site (rule 2)."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations_with_replacement, product
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..problem import SCARCE_FEATURES, Household
-from .fillings import Bundle, bundle_places, bundles, smallest_cover, smallest_room
-from .kinds import Kind
-from .stock import UnitClass
+from .fillings import bundle_places, bundles, smallest_cover, smallest_room
+from .kinds import Address, Kind, needless, wish_cost
+from .linear import Floats
+from .stock import Slot, Split, UnitClass
 
 if TYPE_CHECKING:
     from .master import Master
 
-MOST_COMBINATIONS = 2000
+MOST_COMBINATIONS = 4000
+EVERYTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class Split:
-    """Several units of one site: `whole` ones, and bundles of rooms in shared ones."""
-
-    kind: int
-    site: str
-    places: int
-    whole: tuple[UnitClass, ...]
-    parts: tuple[tuple[UnitClass, Bundle], ...]
+def split_markets(master: "Master") -> Iterator[tuple[list[int], list[Slot], Floats]]:
+    """For each size: the kinds too large for one unit, the slots of several units, the costs."""
+    by_size: dict[int, list[Kind]] = defaultdict(list)
+    for kind in master.kinds:
+        if too_large(master, kind):
+            by_size[kind.size].append(kind)
+    for size, kinds in sorted(by_size.items()):
+        splits = [split for site in master.sites for split in _at_site(master, size, site)]
+        if splits:
+            slots = [_slot(master, split, size) for split in splits]
+            yield [kind.index for kind in kinds], slots, _costs(master, kinds, splits)
 
 
 def too_large(master: "Master", kind: Kind) -> bool:
@@ -37,41 +40,25 @@ def too_large(master: "Master", kind: Kind) -> bool:
     return not (master.permitted[kind.index] & enough).any()
 
 
-def find_splits(
-    master: "Master",
-) -> Iterator[tuple[Split, float, list[tuple[int, float]]]]:
-    """Every smallest choice of units, with its cost and the resources it uses."""
-    for kind in master.kinds:
-        if too_large(master, kind):
-            for site in master.sites:
-                yield from _at_site(master, kind, site)
-
-
-def _at_site(
-    master: "Master", kind: Kind, site: str
-) -> Iterator[tuple[Split, float, list[tuple[int, float]]]]:
+def _at_site(master: "Master", size: int, site: str) -> Iterator[Split]:
     addresses = master.stock.addresses
-    classes = [
-        found
-        for found in master.stock.classes
-        if addresses[found.address].site == site and master.allowed[kind.index, found.address]
-    ]
+    classes = [found for found in master.stock.classes if addresses[found.address].site == site]
     seen = 0
-    for number in range(2, kind.size + 1):
+    for number in range(2, size + 1):
         for chosen in combinations_with_replacement(range(len(classes)), number):
             units = [classes[index] for index in chosen]
-            if not _is_smallest(units, kind.size) or any(
+            if not _is_smallest(units, size) or any(
                 chosen.count(index) > len(classes[index].units) for index in chosen
             ):
                 continue
-            for split in _ways(kind, site, units):
+            for split in _ways(size, site, units):
                 seen += 1
                 if seen > MOST_COMBINATIONS:
-                    # Beyond: a column that uses nothing, so that the bound stays a bound.
-                    yield _column(master, kind, Split(kind.index, site, kind.size, (), ()))
+                    # Beyond: a slot that uses nothing, so that the bound stays a bound.
+                    yield Split(site, size, (), ())
                     return
-                yield _column(master, kind, split)
-        if _all_enough(classes, kind.size, number):
+                yield split
+        if _all_enough(classes, size, number):
             return
 
 
@@ -86,65 +73,75 @@ def _all_enough(classes: list[UnitClass], people: int, number: int) -> bool:
     return least * number >= people
 
 
-def _ways(kind: Kind, site: str, units: list[UnitClass]) -> Iterator[Split]:
+def _ways(size: int, site: str, units: list[UnitClass]) -> Iterator[Split]:
     """Whole units, and for each way to take bundles of the shared ones the fewest places."""
     shared = [unit for unit in units if unit.share]
     whole = tuple(unit for unit in units if not unit.share)
-    sizes = tuple(sorted(size for unit in whole for size in unit.sizes))
+    sizes = tuple(sorted(places for unit in whole for places in unit.sizes))
     seen = set()
-    for taken in product(*(bundles(unit.sizes, kind.size) for unit in shared)):
+    for taken in product(*(bundles(unit.sizes, size) for unit in shared)):
         there = sum(bundle_places(bundle) for bundle in taken)
-        if there >= kind.size and (whole or there - min(map(smallest_room, taken)) >= kind.size):
+        if there >= size and (whole or there - min(map(smallest_room, taken)) >= size):
             continue
-        rest = kind.size - there
-        places = smallest_cover(sizes, rest) if rest > 0 else 0
+        places = smallest_cover(sizes, size - there) if size > there else 0
         key = tuple(sorted((id(unit), bundle) for unit, bundle in zip(shared, taken, strict=True)))
         if places is not None and key not in seen:
             seen.add(key)
-            parts = tuple(zip(shared, taken, strict=True))
-            yield Split(kind.index, site, there + places, whole, parts)
+            yield Split(site, there + places, whole, tuple(zip(shared, taken, strict=True)))
 
 
-def _column(
-    master: "Master", kind: Kind, split: Split
-) -> tuple[Split, float, list[tuple[int, float]]]:
-    units = [*split.whole, *(unit for unit, _ in split.parts)]
-    weights = master.problem.weights
-    cost = weights.split * max(1, len(units) - 1)
-    cost += weights.empty_place * (split.places - kind.size)
-    cost += _address_cost(master, kind, units, split.site) + master.leave_cost(kind)
-    entries = [(unit.resource, 1.0) for unit in split.whole]
+def _slot(master: "Master", split: Split, size: int) -> Slot:
+    used: dict[int, float] = defaultdict(float)
+    for unit in split.whole:
+        used[unit.resource] += 1.0
     for unit, bundle in split.parts:
         if unit.alone is None:
-            entries.append((unit.bundles[bundle], 1.0))
+            used[unit.bundles[bundle]] += 1.0
         else:
-            entries += [(unit.rooms[size], float(number)) for size, number in bundle]
-    return split, cost, entries
+            for places, number in bundle:
+                used[unit.rooms[places]] += float(number)
+    units = split.units
+    address = units[0].address if units else _any_address(master, split.site)
+    fits = ((size, split.places - size),)
+    return Slot(address, None, tuple(sorted(used.items())), fits, split=split)
 
 
-def _address_cost(
-    master: "Master", kind: Kind, units: list[UnitClass], site: str
-) -> float:
-    """Own terms at several addresses of one site: each unit's needless scarce features, each
-    wish once that not every unit meets."""
-    if not units:
-        here = [n for n, a in enumerate(master.stock.addresses) if a.site == site]
-        return float(master.cost[kind.index, here].min())
-    addresses = [master.stock.addresses[unit.address] for unit in units]
-    one: Household = kind.one
-    single = master.cost[kind.index, units[0].address]
-    first = addresses[0]
-    single -= sum(cost for name, cost in one.should.items() if name not in first.features)
-    single -= master.problem.weights.scarce_feature * _needless(one, first.features)
-    wishes = sum(
-        cost
-        for name, cost in one.should.items()
-        if not all(name in address.features for address in addresses)
-    )
-    needless = sum(_needless(one, address.features) for address in addresses)
-    return float(single + wishes + master.problem.weights.scarce_feature * needless)
+def _any_address(master: "Master", site: str) -> int:
+    return next(n for n, found in enumerate(master.stock.addresses) if found.site == site)
 
 
-def _needless(one: Household, features: frozenset[str]) -> int:
-    wanted = one.must | one.should.keys()
-    return sum(name in features and name not in wanted for name in SCARCE_FEATURES)
+def _costs(master: "Master", kinds: list[Kind], splits: list[Split]) -> Floats:
+    """kinds × splits: own terms at several addresses of one site. Each unit's needless scarce
+    features count, each wish once that not every unit meets."""
+    weights, households = master.problem.weights, [kind.one for kind in kinds]
+    rows = [kind.index for kind in kinds]
+    addresses = [[master.stock.addresses[u.address] for u in split.units] for split in splits]
+    anywhere = [_any_address(master, split.site) for split in splits]
+    plain = [Address(split.site, frozenset(), frozenset()) for split in splits]
+    common = [
+        Address(split.site, frozenset.intersection(*(a.features for a in at)), frozenset())
+        if at
+        else Address(split.site, EVERYTHING, frozenset())
+        for split, at in zip(splits, addresses, strict=True)
+    ]
+    here = [master.stock.addresses[address] for address in anywhere]
+    cost = master.cost[rows][:, anywhere] - wish_cost(households, here)
+    cost -= weights.scarce_feature * needless(households, here)
+    cost += wish_cost(households, common) * np.array([bool(at) for at in addresses])
+    for most in range(max((len(at) for at in addresses), default=0)):
+        unit = [at[most] if most < len(at) else plain[n] for n, at in enumerate(addresses)]
+        cost += weights.scarce_feature * needless(households, unit)
+    cost += weights.split * np.array([max(1, len(split.units) - 1) for split in splits])
+    left = np.array([split.places for split in splits]) - kinds[0].size
+    cost += weights.empty_place * left
+    cost += np.array([master.leave_cost(kind) for kind in kinds])[:, None]
+    for column, split in enumerate(splits):
+        for unit in split.units:
+            cost[~master.allowed[rows, unit.address], column] = np.inf
+        if not split.units:
+            cost[~master.allowed[rows][:, _addresses(master, split.site)].any(axis=1), column] = np.inf
+    return np.asarray(cost)
+
+
+def _addresses(master: "Master", site: str) -> list[int]:
+    return [n for n, found in enumerate(master.stock.addresses) if found.site == site]

@@ -71,6 +71,20 @@ class BedPool:
 
 
 @dataclass(frozen=True)
+class Split:
+    """Several units of one site: `whole` ones, and bundles of rooms in shared ones."""
+
+    site: str
+    places: int
+    whole: tuple[UnitClass, ...]
+    parts: tuple[tuple[UnitClass, Bundle], ...]
+
+    @property
+    def units(self) -> list[UnitClass]:
+        return [*self.whole, *(unit for unit, _ in self.parts)]
+
+
+@dataclass(frozen=True)
 class Slot:
     address: int
     group: Group | None
@@ -81,6 +95,7 @@ class Slot:
     unit_class: UnitClass | None = None
     pool: BedPool | None = None
     bundle: Bundle = ()
+    split: Split | None = None
 
 
 @dataclass(frozen=True)

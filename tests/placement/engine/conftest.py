@@ -1,0 +1,12 @@
+"""The engine knows no Django, and its tests need neither settings nor a database.
+
+They run alone: `pytest -c /dev/null --rootdir=. --confcutdir=tests/placement/engine
+-p no:django tests/placement/engine`.
+"""
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    """In place of the fixture of the whole suite that chooses a language for pages."""

@@ -1,0 +1,100 @@
+"""The bound is the promise of the engine: these tests try to break it."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from weg.placement.engine import Problem, Stop, check, solve
+
+from .brute_force import cheapest
+from .small_problems import small_problem
+
+RUNS = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+EXACT = Stop(seconds=60, gap=1e-7)
+SEEDS = st.integers(0, 1_000_000)
+
+
+def best_cost(problem: Problem) -> float:
+    found = cheapest(problem)
+    assert found is not None, "the problem is too large to try every plan"
+    return found
+
+
+@RUNS
+@given(SEEDS)
+def test_no_plan_costs_less_than_the_bound(seed: int) -> None:
+    problem = Problem.from_dict(small_problem(seed, households=3))
+    assert solve(problem, EXACT).bound <= best_cost(problem) + 1e-6
+
+
+@RUNS
+@given(SEEDS)
+def test_every_plan_keeps_every_rule_and_its_figures_are_true(seed: int) -> None:
+    problem = Problem.from_dict(small_problem(seed, households=6, sites=3))
+    report = check(problem, solve(problem, EXACT))
+    assert report.breaches == ()
+
+
+@RUNS
+@given(SEEDS)
+def test_the_plan_is_the_best_one_where_nobody_breaks_a_rule_today(seed: int) -> None:
+    problem = Problem.from_dict(small_problem(seed, households=4, orderly=True))
+    plan = solve(problem, EXACT)
+    assert plan.cost == pytest.approx(best_cost(problem), abs=1e-6)
+    assert plan.bound == pytest.approx(plan.cost, abs=1e-5)
+
+
+@RUNS
+@given(SEEDS)
+def test_the_bound_holds_when_time_runs_out_at_once(seed: int) -> None:
+    problem = Problem.from_dict(small_problem(seed, households=3))
+    plan = solve(problem, Stop(seconds=0.0))
+    assert plan.bound <= best_cost(problem) + 1e-6
+    assert check(problem, plan).ok
+
+
+@RUNS
+@given(SEEDS)
+def test_one_more_unit_never_makes_the_best_plan_worse(seed: int) -> None:
+    data = small_problem(seed, households=4, orderly=True)
+    # A share of a site kept free, and its number of places, are the same question.
+    data["sites"] = [site | {"hold": 0} for site in data["sites"]]
+    before = solve(Problem.from_dict(data), EXACT)
+    site = data["sites"][0]["id"]
+    data["units"].append({"id": "more", "site": site})
+    data["rooms"] += [{"id": f"more{n}", "unit": "more", "places": 2} for n in range(3)]
+    households = [one for one in data["households"] if len(one["people"]) <= 6]
+    if all(len(one["people"]) <= 3 for one in households):
+        after = solve(Problem.from_dict(data), EXACT)
+        assert after.bound <= before.cost + 1e-6
+
+
+@RUNS
+@given(SEEDS, st.randoms(use_true_random=False))
+def test_order_of_the_file_does_not_matter(seed: int, rng: object) -> None:
+    data = small_problem(seed, households=4, orderly=True)
+    cost = solve(Problem.from_dict(data), EXACT).cost
+    for name in ("districts", "sites", "units", "rooms", "households", "near", "apart"):
+        rng.shuffle(data[name])  # type: ignore[attr-defined]
+    assert solve(Problem.from_dict(data), EXACT).cost == pytest.approx(cost, abs=1e-6)
+
+
+@RUNS
+@given(SEEDS)
+def test_names_do_not_matter(seed: int) -> None:
+    data = small_problem(seed, households=4, orderly=True)
+    cost = solve(Problem.from_dict(data), EXACT).cost
+    names = {one["id"]: f"x{9 - n}" for n, one in enumerate(data["households"])}
+    for one in data["households"]:
+        one["id"] = names[one["id"]]
+    for pairs in ("near", "apart"):
+        data[pairs] = [[names[a], names[b], rest] for a, b, rest in data[pairs]]
+    data["forbid"] = [[names[one], site] for one, site in data["forbid"]]
+    assert solve(Problem.from_dict(data), EXACT).cost == pytest.approx(cost, abs=1e-6)
+
+
+def test_same_seed_same_plan() -> None:
+    problem = Problem.from_dict(small_problem(7, households=6, sites=3))
+    first, second = solve(problem, EXACT, seed=3), solve(problem, EXACT, seed=3)
+    assert first.assignments == second.assignments
+    assert (first.cost, first.bound) == (second.cost, second.bound)
