@@ -40,7 +40,7 @@ def form_page(
         "form": form,
         "submit": submit,
         "cancel_url": to,
-        "breadcrumb": [*breadcrumb, (title, "")],
+        "breadcrumb": [*breadcrumb, (title, "")] if breadcrumb else [],
         **(context or {}),
     }
     return render(request, template, values, status=422 if form.errors else 200)
