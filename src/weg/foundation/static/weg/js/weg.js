@@ -55,6 +55,15 @@
   ["htmx:responseError", "htmx:sendError", "htmx:timeout"].forEach((name) =>
     document.addEventListener(name, () => say(one("#toasts").dataset.wegError)));
 
+  /* Filters that are not set stay out of the address. */
+  document.addEventListener("htmx:configRequest", (event) => {
+    const values = event.detail.formData;
+    if (!event.target.matches(".weg-filter__form") || !values) return;
+    new Set(values.keys()).forEach((name) => {
+      if (values.getAll(name).every((value) => value === "")) values.delete(name);
+    });
+  });
+
   /* Light or dark, remembered for a year. */
   const theme = one("[data-weg-theme]");
   if (theme) {
