@@ -5,6 +5,8 @@ Pure computation: no Django, no database, no clock but the stop watch. See READM
 
 from .checker import Breach, CheckReport, check
 from .errors import EngineError, Fault, PinFault, PinRefused, ProblemRefused
+from .fairness import FairnessReport, fairness, worst_first
+from .foresight import learn_values
 from .plan import Plan
 from .problem import (
     Apart,
@@ -21,6 +23,7 @@ from .problem import (
     Unit,
     Weights,
 )
+from .schedule import MovingDay, schedule
 from .solve import decide, replan, solve
 from .stop import Stop
 
@@ -30,10 +33,12 @@ __all__ = [
     "CheckReport",
     "District",
     "EngineError",
+    "FairnessReport",
     "Fault",
     "Forbid",
     "Household",
     "Mix",
+    "MovingDay",
     "Near",
     "Person",
     "Pin",
@@ -49,6 +54,10 @@ __all__ = [
     "Weights",
     "check",
     "decide",
+    "fairness",
+    "learn_values",
     "replan",
+    "schedule",
     "solve",
+    "worst_first",
 ]

@@ -7,6 +7,7 @@ from .costs import plan_terms, total
 from .plan import Plan
 from .problem import Forbid, Pin, Problem
 from .stop import Clock, Progress, Stop
+from .wishes import Wishes
 
 
 def solve(
@@ -16,14 +17,20 @@ def solve(
     threads: int = 2,
     progress: Progress | None = None,
     should_stop: Callable[[], bool] | None = None,
+    cost_limits: Mapping[str, float] | None = None,
+    unit_values: Mapping[str, float] | None = None,
 ) -> Plan:
     """The best plan found until `stop`, with a proven lower bound of any plan's cost.
 
     `progress(cost, bound, gap, seconds)` is called whenever plan or bound got better;
     `should_stop()` is asked from time to time and ends the search with what there is.
+    `cost_limits` (household to cost): no place whose own terms cost the household more; the
+    bound is then one of such plans. `unit_values` (unit to cost): what it is worth to keep an
+    empty unit free (see `foresight`); it guides the choice and is not in the plan's cost.
     Raises `PinRefused` when the pins break a rule.
     """
-    return _plan(problem, Clock(stop or Stop(), progress, should_stop), seed)
+    wishes = Wishes(cost_limits=cost_limits or {}, unit_values=unit_values or {})
+    return _plan(problem, Clock(stop or Stop(), progress, should_stop), seed, wishes)
 
 
 def replan(
@@ -47,7 +54,7 @@ def replan(
     """
     problem = decide(plan.problem, pins or {}, forbid, release)
     clock = Clock(stop or Stop(), progress, should_stop)
-    found = _plan(problem, clock, seed, plan.assignments, stability)
+    found = _plan(problem, clock, seed, Wishes(plan.assignments, stability))
     names = [household.id for household in problem.households]
     changed = tuple(
         name
@@ -75,13 +82,7 @@ def decide(
     return replace(problem, pins=tuple(kept), forbid=tuple(dict.fromkeys(forbidden)))
 
 
-def _plan(
-    problem: Problem,
-    clock: Clock,
-    seed: int,
-    before: Mapping[str, tuple[str, ...]] | None = None,
-    stability: float = 0.0,
-) -> Plan:
+def _plan(problem: Problem, clock: Clock, seed: int, wishes: Wishes) -> Plan:
     # The solver, and with it numpy and OR-Tools, is loaded only where a plan is computed.
     from .explain.reasons import open_reasons
     from .pins import refuse_pins
@@ -89,7 +90,7 @@ def _plan(
     from .solver.search import Search
 
     refuse_pins(problem)
-    search = Search(read_scene(problem, before, stability if before else 0.0), clock, seed)
+    search = Search(read_scene(problem, wishes), clock, seed)
     search.run()
     rooms = {
         one.id: tuple(search.rooms[one.id])
@@ -98,7 +99,8 @@ def _plan(
     }
     terms = plan_terms(problem, rooms)
     cost = total(terms)
-    # A plan may save the price of change at every household, so that much the bound loses.
-    bound = search.bound - stability * len(before or ())
+    # A plan may save the price of change at every household, and the value of every unit:
+    # so much the bound loses.
+    bound = search.bound - wishes.most_saved(len(search.scene.actors))
     reasons = open_reasons(problem, rooms)
     return Plan(problem, rooms, reasons, terms, cost, min(bound, cost), clock.seconds, seed)

@@ -247,6 +247,10 @@ class Finder:
         rows = city.meter.row
         self.site_rows = np.array([rows[site] for site in self.sites], dtype=np.int64)
 
+    def own_costs(self, household: Household) -> Floats:
+        row = self.row[household.id]
+        return np.where(self.allowed[row], self.cost[row], np.inf)
+
     def address_costs(self, household: Household) -> Floats:
         """Cost of each address for the household: its own terms, near, and those of the place."""
         city, row = self.city, self.row[household.id]
@@ -257,10 +261,16 @@ class Finder:
         change = change[self.site_rows]
         return np.where(self.allowed[row], self.cost[row] + change, np.inf)
 
-    def best(self, household: Household) -> tuple[float, tuple[str, ...]] | None:
-        """The cheapest place with its cost (without what leaving an old place costs)."""
-        costs = self.address_costs(household)
+    def best(
+        self, household: Household, own_only: bool = False
+    ) -> tuple[float, tuple[str, ...]] | None:
+        """The cheapest place with its cost (without what leaving an old place costs);
+        `own_only`: by the household's own terms alone."""
+        costs = self.own_costs(household) if own_only else self.address_costs(household)
         weight = self.city.problem.weights.empty_place
+        wishes = self.city.scene.wishes
+        most = wishes.cost_limits.get(household.id, np.inf)
+        values = {} if own_only else wishes.unit_values
         found: tuple[float, tuple[str, ...]] | None = None
         for address in np.argsort(costs, kind="stable"):
             if not np.isfinite(costs[address]) or (found and costs[address] >= found[0]):
@@ -270,9 +280,13 @@ class Finder:
                 if rooms is None or not self.city.keeps_apart(household, unit):
                     continue
                 cost = float(costs[address])
+                left = 0.0
                 if not household.single:
                     places = sum(self.city.problem.room_by_id[room].places for room in rooms)
-                    cost += weight * (places - household.size)
+                    left = weight * (places - household.size)
+                cost += left + (0.0 if self.city.inside[unit] else values.get(unit, 0.0))
+                if self.cost[self.row[household.id], address] + left > most + 1e-9:
+                    continue
                 if found is None or cost < found[0] - 1e-9:
                     found = cost, rooms
         return found

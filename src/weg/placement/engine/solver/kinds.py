@@ -39,13 +39,14 @@ def read_kinds(scene: Scene) -> list[Kind]:
     bound = {name for near in problem.near for name in (near.first, near.second)}
     bound |= {name for apart in problem.apart for name in (apart.first, apart.second)}
     bound |= {name for name, anchors in scene.anchors.items() if anchors}
-    bound |= {name for name in scene.before} if scene.stability else set()
+    bound |= set(scene.before) if scene.stability else set()
     forbidden: dict[str, list[str]] = defaultdict(list)
     for forbid in problem.forbid:
         forbidden[forbid.household].append(forbid.site)
     alike: dict[object, list[Household]] = {}
     for household in scene.actors:
-        key = _signature(household, tuple(sorted(forbidden[household.id])))
+        limit = scene.wishes.cost_limits.get(household.id)
+        key: object = (_signature(household, tuple(sorted(forbidden[household.id]))), limit)
         if household.id in bound:
             key = (household.id,)
         alike.setdefault(key, []).append(household)

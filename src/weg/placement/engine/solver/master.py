@@ -173,7 +173,7 @@ def _resource_rows(master: Master) -> None:
                 ]
             else:
                 entries.append((master.resource_row[unit_class.resource], 1.0))
-            master.group_column[index, group] = program.column(0.0, number, entries)
+            master.group_column[index, group] = program.column(unit_class.value, number, entries)
         _pattern_columns(master, index)
 
 
@@ -192,7 +192,7 @@ def _pattern_columns(master: Master, index: int) -> None:
             (master.resource_row[unit_class.bundles[bundle]], -float(number))
             for bundle, number in wanted.items()
         ]
-        column = master.program.column(0.0, len(unit_class.units), entries)
+        column = master.program.column(unit_class.value, len(unit_class.units), entries)
         master.pattern_column[column] = (index, pattern)
 
 
@@ -412,8 +412,22 @@ def _market(master: Master, kinds: list[int], slots: list[int]) -> Market:
     cost = np.where(master.allowed[kinds], master.cost[kinds], INFINITY)[:, places]
     sizes = np.array([master.kinds[kind].size for kind in kinds])
     cost = cost + _left_over(items, sizes, master.problem.weights.empty_place)
+    cost = _within_limits(master, kinds, cost)
     cost += np.array([master.leave_cost(master.kinds[kind]) for kind in kinds])[:, None]
+    cost += np.array([_unit_value(item) for item in items])
     return _market_of(master, kinds, slots, cost)
+
+
+def _within_limits(master: Master, kinds: list[int], cost: Floats) -> Floats:
+    limits = master.scene.wishes.cost_limits
+    most = np.array([limits.get(master.kinds[kind].one.id, INFINITY) for kind in kinds])
+    return np.where(cost <= most[:, None] + 1e-9, cost, INFINITY)
+
+
+def _unit_value(slot: Slot) -> float:
+    """Shared units are paid for by their patterns, units of people on their own by the group."""
+    unit = slot.unit_class
+    return unit.value if unit is not None and slot.group is None and not unit.patterns else 0.0
 
 
 def _market_of(master: Master, kinds: list[int], slots: list[int], cost: Floats) -> Market:

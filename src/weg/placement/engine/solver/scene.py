@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ..costs import household_terms
 from ..problem import Household, Problem, Room
+from ..wishes import Wishes
 
 Group = tuple[str, bool]
 """People on their own share only within a group: sex, and whether adult."""
@@ -76,23 +77,31 @@ class Scene:
             household, rooms
         )
 
+    def guide_cost(self, rooms: Mapping[str, tuple[str, ...]]) -> float:
+        """What guides the choice and is not in the plan's cost: changes, values of units."""
+        cost = sum(self.change_cost(one, rooms.get(one.id, ())) for one in self.actors)
+        if self.wishes.unit_values:
+            used = {self.problem.room_by_id[r].unit for one in self.actors for r in rooms.get(one.id, ())}
+            free = [unit for unit in used if not self.households_of(unit)]
+            cost += sum(self.wishes.unit_values.get(unit, 0.0) for unit in free)
+        return cost
+
     def change_cost(self, household: Household, rooms: tuple[str, ...]) -> float:
         before = self.before.get(household.id)
         if not self.stability or before is None or set(before) == set(rooms):
             return 0.0
         return self.stability
 
+    wishes: Wishes = field(default_factory=Wishes)
     before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Rooms in the plan before (empty: it was open), when this is a new plan after pins."""
 
 
-def read_scene(
-    problem: Problem,
-    before: Mapping[str, tuple[str, ...]] | None = None,
-    stability: float = 0.0,
-) -> Scene:
+def read_scene(problem: Problem, wishes: Wishes | None = None) -> Scene:
     """Sort the households of a problem whose pins have been checked."""
-    scene = Scene(problem, stability=stability, before=before or {})
+    wishes = wishes or Wishes()
+    before = wishes.before if wishes.stability else {}
+    scene = Scene(problem, stability=wishes.stability, before=before, wishes=wishes)
     scene.pinned = {pin.household: pin.rooms for pin in problem.pins}
     for household in problem.households:
         if household.id in scene.pinned:

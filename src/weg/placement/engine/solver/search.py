@@ -61,14 +61,14 @@ class Search:
         return self.gap <= self.clock.stop.gap or self.clock.over()
 
     def run(self) -> None:
+        self.prepare()
+        self.first_plan()
+        if self.find_prices(self.clock.stop.seconds * PRICES_SHARE) is not None and not self.done:
+            self.find_counts()
+
+    def prepare(self) -> None:
         self.master = build_master(self.scene, read_kinds(self.scene), read_stock(self.scene))
         self.finder = Finder(City(self.scene), self.scene.actors)
-        self.first_plan()
-        prices = self.find_prices(self.clock.stop.seconds * PRICES_SHARE)
-        if prices is None:
-            return
-        if not self.done:
-            self.find_counts()
 
     # A first plan ------------------------------------------------------------------------
 
@@ -88,8 +88,7 @@ class Search:
 
     def offer(self, city: City) -> None:
         cost = total(plan_terms(self.scene.problem, city.rooms))
-        for one in self.scene.actors:
-            cost += self.scene.change_cost(one, city.rooms.get(one.id, ()))
+        cost += self.scene.guide_cost(city.rooms)
         if cost < self.cost - 1e-9:
             self.cost, self.rooms = cost, dict(city.rooms)
             self.report()

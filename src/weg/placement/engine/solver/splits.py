@@ -132,6 +132,7 @@ def _costs(master: "Master", kinds: list[Kind], splits: list[Split]) -> Floats:
         unit = [at[most] if most < len(at) else plain[n] for n, at in enumerate(addresses)]
         cost += weights.scarce_feature * needless(households, unit)
     cost += weights.split * np.array([max(1, len(split.units) - 1) for split in splits])
+    cost += np.array([sum(unit.value for unit in split.whole) for split in splits])
     left = np.array([split.places for split in splits]) - kinds[0].size
     cost += weights.empty_place * left
     cost += np.array([master.leave_cost(kind) for kind in kinds])[:, None]

@@ -41,6 +41,8 @@ class UnitClass:
     share: bool
     alone: str | None = None
     """The unit's id where it cannot be counted together with others."""
+    value: float = 0.0
+    """What it is worth to keep one of these units empty."""
     units: list[str] = field(default_factory=list)
     singles: bool = True
     """Whether people on their own may come in (not beside families)."""
@@ -197,9 +199,12 @@ class _StockReader:
         share = self.problem.unit_by_id[unit].families_share
         too_many = share and patterns(sizes, MOST_PATTERNS) is None
         alone = unit if too_many or self._is_odd(unit) else None
-        key = (self.address(unit), sizes, share, singles, alone)
+        value = 0.0
+        if singles and not self.scene.anchors_of(unit):
+            value = self.scene.wishes.unit_values.get(unit, 0.0)
+        key = (self.address(unit), sizes, share, singles, alone, value)
         if key not in self.class_index:
-            found = UnitClass(key[0], sizes, share, alone, singles=singles)
+            found = UnitClass(key[0], sizes, share, alone, value, singles=singles)
             self.class_index[key] = found
             self.stock.classes.append(found)
         self.class_index[key].units.append(unit)
