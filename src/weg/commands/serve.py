@@ -11,13 +11,16 @@ import ctypes
 import os
 import signal
 import socket
-import subprocess
 import sys
-import time
+import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
+
+import psutil
 
 from weg.commands.starting import start_django
+from weg.foundation.database.embedded import signed_on
 
 TELL_WHEN_PARENT_DIES = 1  # PR_SET_PDEATHSIG of Linux
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -44,19 +47,42 @@ def _options(argv: list[str]) -> argparse.Namespace:
 
 def serve(bind: str, port: int, workers: int = 2, announce: str = "") -> int:
     """Run web server and worker until told to stop; returns 0 then, 1 when one of them failed."""
-    address = f"http://{bind}:{port}"
     return run_all(
-        [
-            [
-                sys.executable, "-m", "gunicorn", "weg.wsgi:application", "--preload",
-                "--bind", f"{bind}:{port}", "--workers", str(workers), "--threads", "4",
-                "--log-level", "warning", "--worker-tmp-dir", _memory_folder(),
-            ],
-            [sys.executable, "-m", "weg", "worker"],
-        ],
+        [partial(_web, f"{bind}:{port}", workers), _jobs],
         ready=lambda: answers(bind, port),
-        announce=f"{announce}Weg: {address}  (Ctrl-C stops everything)",
-    )  # fmt: skip
+        announce=f"{announce}Weg: http://{bind}:{port}  (Ctrl-C stops everything)",
+    )
+
+
+def _web(address: str, workers: int) -> None:
+    """The web server, in a process that has Django already."""
+    from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
+
+    class Web(BaseApplication):  # type: ignore[misc]
+        def load_config(self) -> None:
+            for name, value in {
+                "bind": address,
+                "workers": workers,
+                "threads": 4,
+                "loglevel": "warning",
+                "preload_app": True,
+                "worker_tmp_dir": _memory_folder(),
+                "proc_name": "weg",
+            }.items():
+                self.cfg.set(name, value)
+
+        def load(self) -> object:
+            from weg.wsgi import application
+
+            return application
+
+    Web().run()
+
+
+def _jobs() -> None:
+    from weg.foundation.jobs.worker import work_until_stopped
+
+    work_until_stopped()
 
 
 def _memory_folder() -> str:
@@ -73,8 +99,8 @@ def port_taken(bind: str, port: int) -> str:
         except (OSError, OverflowError) as error:
             why = getattr(error, "strerror", None) or str(error)
             return (
-                f"port {port} on {bind} cannot be used ({why}). Stop the other program"
-                f" (perhaps an earlier Weg), or choose another port: make demo PORT={port % 65535 + 1}"
+                f"port {port} on {bind} cannot be used ({why}). Stop the other program (perhaps"
+                f" an earlier Weg), or choose another port: make demo PORT={port % 65535 + 1}"
             )
     return ""
 
@@ -86,28 +112,52 @@ def answers(bind: str, port: int) -> bool:
     return False
 
 
-def run_all(commands: Sequence[list[str]], ready: Callable[[], bool], announce: str) -> int:
-    """Run the commands until one ends or this process is told to stop; then stop them all.
-
-    announce is printed as soon as ``ready``.
-    """
+def run_all(parts: Sequence[Callable[[], None]], ready: Callable[[], bool], announce: str) -> int:
+    """Run the parts, each in a process of its own, until one ends or this process is told to stop;
+    then stop them all. announce is printed as soon as ``ready``."""
     signal.pthread_sigmask(signal.SIG_BLOCK, AWAITED)
-    children = [subprocess.Popen(command, preexec_fn=_die_with_parent) for command in commands]
-    told = _wait_until(children, ready)
+    _close_connections()
+    children = [psutil.Process(_fork(part)) for part in parts]
+    told = _wait_until(ready)
     if told is None:
         print(announce, flush=True)
         told = _wait(None)
-    ended = [child for child in children if child.poll() is not None]
     _stop(children)
-    if told in ENDINGS or not ended:
+    if told in ENDINGS:
         return 0
     print("weg: a part of Weg ended by itself; the lines above say why.", file=sys.stderr)
     return 1
 
 
-def _wait_until(
-    children: Sequence[subprocess.Popen[bytes]], ready: Callable[[], bool]
-) -> signal.Signals | None:
+def _close_connections() -> None:
+    from django.db import connections
+
+    connections.close_all()  # a connection cannot be shared with a child
+
+
+def _fork(part: Callable[[], None]) -> int:
+    """Run the part in a child that has everything loaded already; returns its number."""
+    sys.stdout.flush()
+    parent = os.getpid()
+    if child := os.fork():
+        return child
+    code = 1
+    try:
+        _die_with(parent)
+        with signed_on():
+            part()
+        code = 0
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+def _wait_until(ready: Callable[[], bool]) -> signal.Signals | None:
     """None when ready; else the signal that came before."""
     while not ready():
         if (told := _wait(0.05)) is not None:
@@ -123,21 +173,23 @@ def _wait(seconds: float | None) -> signal.Signals | None:
     return signal.Signals(found.si_signo) if found else None
 
 
-def _stop(children: Sequence[subprocess.Popen[bytes]]) -> None:
+def _stop(children: Sequence[psutil.Process]) -> None:
     """Ask all to end; kill who does not in time."""
     for child in children:
-        if child.poll() is None:
+        with suppress(psutil.NoSuchProcess):
             child.terminate()
-    deadline = time.monotonic() + PATIENCE
-    for child in children:
-        try:
-            child.wait(max(deadline - time.monotonic(), 0.1))
-        except subprocess.TimeoutExpired:
+    _gone, left = psutil.wait_procs(children, timeout=PATIENCE)
+    for child in left:
+        with suppress(psutil.NoSuchProcess):
             child.kill()
 
 
-def _die_with_parent() -> None:
+def _die_with(parent: int) -> None:
     """In the child: own group, so that Ctrl-C reaches the parent only; ends with the parent."""
+    for number in ENDINGS:
+        signal.signal(number, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, AWAITED)
     os.setsid()
     ctypes.CDLL(None).prctl(TELL_WHEN_PARENT_DIES, signal.SIGTERM)
+    if os.getppid() != parent:
+        raise SystemExit(1)  # killed before this child could ask to be told

