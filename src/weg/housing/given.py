@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
 from weg.foundation.access.actions import may
+from weg.foundation.periods import today
 from weg.foundation.search import Found, Hit, Provider, register_provider
 from weg.housing.models import Feature, Occupancy, Site
 from weg.housing.views.frame import actor_of, at
@@ -36,6 +37,7 @@ def places_of_household(request: HttpRequest, household: Household) -> SafeStrin
 
 def _rows(rows: Any, named: bool = False) -> list[dict[str, str]]:
     found = rows.select_related("site", "person", "place__room__unit").order_by("-starts", "pk")
+    day = today()
     return [
         {
             "site": o.site.name,
@@ -43,7 +45,7 @@ def _rows(rows: Any, named: bool = False) -> list[dict[str, str]]:
             "place": place_name(o.place),
             "who": str(o.person) if named and o.person else "",
             "kind": o.get_kind_display(),
-            "look": "info" if o.kind == "stay" else "warning",
+            "look": "neutral" if o.ends <= day else "info" if o.kind == "stay" else "warning",
             "when": period_text(o.during.lower, o.during.upper),
             "departure": o.get_departure_display() if o.departure else "",
         }

@@ -25,7 +25,6 @@ from weg.housing.models.occupancy import Kind
 from weg.housing.queries.city import CityFigures, DistrictFigures
 from weg.housing.queries.figures import SiteFigures, site_figures
 from weg.housing.queries.stages import stage_on
-from weg.people.models import Person
 
 NUMBER = {"td": {"class": "numeric"}}
 STAGE_KINDS = {"planned": "info", "open": "success", "closing": "warning", "closed": "neutral"}
@@ -112,7 +111,17 @@ def _per_1000(city: CityFigures) -> str:
     return "–" if city.per_1000 is None else figure_text(city.per_1000, 1)
 
 
-class SiteTable(tables.Table):  # type: ignore[misc]
+class _Badges:
+    """Badges of a table, each drawn once: a long list has only a few different ones."""
+
+    def _badge(self, label: str, kind: str) -> SafeString:
+        drawn: dict[tuple[str, str], SafeString] = self.__dict__.setdefault("_drawn", {})
+        if (label, kind) not in drawn:
+            drawn[label, kind] = render_component("badge", label=label, kind=kind)
+        return drawn[label, kind]
+
+
+class SiteTable(_Badges, tables.Table):  # type: ignore[misc]
     """Sites with their figures on a day; figures are read for the rows shown only."""
 
     name = tables.Column(verbose_name=gettext_lazy("Site"), order_by="sort_name")
@@ -150,15 +159,14 @@ class SiteTable(tables.Table):  # type: ignore[misc]
         name = format_html('<a href="{}">{}</a>', url, record.name)
         if not self.figures_of(record).breach:
             return name
-        badge = render_component("badge", label=_("above the limit"), kind="danger")
-        return format_html("{} {}", name, badge)
+        return format_html("{} {}", name, self._badge(_("above the limit"), "danger"))
 
     def value_name(self, record: Site) -> str:
         return record.name
 
     def render_stage(self, record: Site) -> SafeString:
         stage = stage_on(record, self.day)
-        return render_component("badge", label=str(stage.label), kind=STAGE_KINDS[stage])
+        return self._badge(str(stage.label), STAGE_KINDS[stage])
 
     def value_stage(self, record: Site) -> str:
         return str(stage_on(record, self.day).label)
@@ -243,7 +251,7 @@ def _join(parts: Iterable[SafeString]) -> SafeString:
     return SafeString("".join(parts))
 
 
-class ResidentTable(tables.Table):  # type: ignore[misc]
+class ResidentTable(_Badges, tables.Table):  # type: ignore[misc]
     """Who lives at a site or is expected: the house list."""
 
     person = tables.Column(
@@ -267,8 +275,14 @@ class ResidentTable(tables.Table):  # type: ignore[misc]
     phone = "cards"
 
     def render_person(self, record: Occupancy) -> SafeString | str:
-        url = person_url(record.person)
+        url = self._person_url(record.person_id)
         return format_html('<a href="{}">{}</a>', url, record.person) if url else str(record.person)
+
+    def _person_url(self, number: int | None) -> str:
+        """The address, resolved once for the whole list."""
+        if "_pattern" not in self.__dict__:
+            self._pattern = person_url(0)
+        return self._pattern.replace("/0/", f"/{number}/")
 
     def value_person(self, record: Occupancy) -> str:
         return str(record.person)
@@ -279,7 +293,7 @@ class ResidentTable(tables.Table):  # type: ignore[misc]
 
     def render_kind(self, record: Occupancy) -> SafeString:
         kind = "info" if record.kind == Kind.STAY else "warning"
-        return render_component("badge", label=record.get_kind_display(), kind=kind)
+        return self._badge(record.get_kind_display(), kind)
 
     def value_kind(self, record: Occupancy) -> str:
         return str(record.get_kind_display())
@@ -292,13 +306,6 @@ class ResidentTable(tables.Table):  # type: ignore[misc]
         return record.during.upper  # type: ignore[no-any-return]
 
 
-def person_url(person: Person | None) -> str:
-    """The person's page, when the room people has one."""
-    from django.urls import NoReverseMatch
-
-    if person is None:
-        return ""
-    try:
-        return reverse("people:person", args=[person.pk])
-    except NoReverseMatch:
-        return ""
+def person_url(number: int | None) -> str:
+    """The person's page; nothing for nobody."""
+    return "" if number is None else reverse("people:person", args=[number])

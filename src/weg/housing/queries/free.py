@@ -22,19 +22,27 @@ def free_places(start: date, end: date | None = None, *, new: bool = True) -> Qu
 
     new: leave out sites that take nobody new on ``start``.
     """
-    taken = Occupancy.objects.filter(
-        place=OuterRef("pk"), starts__lt=end or OPEN_END, ends__gt=start
-    )
-    days = f"[{start},{end})" if end else f"[{start},{start}]"
-    found = Place.objects.extra(  # noqa: S610
-        where=["housing_place.usable @> %s::daterange"], params=[days]
-    ).filter(~Exists(taken))
-    if new:
-        closing = Q(site__no_new_from__isnull=False, site__no_new_from__lte=start)
-        found = found.exclude(closing)
+    taken = taken_in(start, end).filter(place=OuterRef("pk"))
+    found = usable_places(start, end, new=new).filter(~Exists(taken))
     return found.select_related("room__unit__site__district").order_by(
         "site_id", "room__unit_id", "room_id", "number"
     )
+
+
+def taken_in(start: date, end: date | None) -> QuerySet[Occupancy]:
+    """Whatever fills a place on a day of the period."""
+    return Occupancy.objects.filter(starts__lt=end or OPEN_END, ends__gt=start)
+
+
+def usable_places(start: date, end: date | None = None, *, new: bool = True) -> QuerySet[Place]:
+    """Places that may be used in all of the period, taken or not; see ``free_places``."""
+    days = f"[{start},{end})" if end else f"[{start},{start}]"
+    found = Place.objects.extra(
+        where=["housing_place.usable @> %s::daterange"], params=[days]
+    )
+    if new:
+        found = found.exclude(site__no_new_from__isnull=False, site__no_new_from__lte=start)
+    return found
 
 
 def with_features(

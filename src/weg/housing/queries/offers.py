@@ -6,19 +6,29 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from weg.city.models import District
-from weg.housing.models import Feature, Place, Unit
-from weg.housing.queries.figures import site_figures
-from weg.housing.queries.free import Neighbour, free_places, groups, neighbours, with_features
+from django.db.models import QuerySet
 
-SHOWN = 60
+from weg.city.models import District
+from weg.housing.models import Feature, Place, Room, Unit
+from weg.housing.queries.figures import site_figures
+from weg.housing.queries.free import (
+    Neighbour,
+    free_places,
+    groups,
+    neighbours,
+    taken_in,
+    usable_places,
+    with_features,
+)
+
+SHOWN = 30
 
 
 @dataclass(frozen=True)
 class Offer:
     """A unit with its free places in the period, and who else lives there (never by name).
 
-    whole: nobody else lives there or is expected. rooms: rooms that are free as a whole.
+    whole: nobody else lives there or is expected. rooms: names of rooms free as a whole.
     """
 
     unit: Unit
@@ -42,6 +52,16 @@ class Offers:
     full: int
 
 
+@dataclass(frozen=True)
+class _Found:
+    """A unit before it is read: ids and the number of its free places."""
+
+    unit: int
+    site: int
+    families_share: bool
+    free: int
+
+
 def find_offers(
     start: date,
     end: date | None,
@@ -56,28 +76,47 @@ def find_offers(
     """Units with places for so many people from ``start`` up to ``end``.
 
     who: family, woman, man or minor; units whose company does not fit are left out unless
-    ``unfit``. A site that would be above its limit (or dated exception) is left out.
+    ``unfit``. A site that would be above its limit (or dated exception) is left out. Everything
+    is counted by id; objects are read for the offers shown only.
     """
-    found = with_features(
-        free_places(start, end), [f.pk for f in must], [f.pk for f in avoid]
-    ).prefetch_related("room__unit__features", "room__unit__site__features")
+    # Over the whole city one hashed set of taken places is faster than asking place by place.
+    taken = taken_in(start, end).values("place_id")
+    found = usable_places(start, end).exclude(pk__in=taken)
+    found = with_features(found, [f.pk for f in must], [f.pk for f in avoid])
     if district is not None:
         found = found.filter(site__district=district)
-    by_unit = groups(found)
     full = _full_sites(start, people)
-    big = {u: p for u, p in by_unit.items() if len(p) >= people}
-    known = neighbours(list(big), start, end)
-    sizes = _sizes(big)
-    offers = [
-        _offer(p, known.get(u, []), sizes, who) for u, p in big.items() if p[0].site_id not in full
-    ]
-    fitting = [o for o in offers if o.fits or unfit]
-    fitting.sort(
-        key=lambda o: (not o.fits, len(o.places) - people, o.unit.site.sort_name, o.unit.pk)
+    big = [f for f in _by_unit(found) if f.free >= people]
+    open_units = [f.unit for f in big if f.site not in full]
+    known = neighbours(open_units, start, end) if who else {}
+    ranked = []
+    for each in big:
+        if each.site not in full:
+            fits = suits(who, each.families_share, known.get(each.unit, []))
+            if fits or unfit:
+                ranked.append((not fits, each.free - people, each.unit, each))
+    ranked.sort(key=lambda entry: entry[:3])
+    shown = {unit: not wrong for wrong, _spare, unit, _each in ranked[:SHOWN]}
+    return Offers(
+        _read(start, end, shown),
+        max(0, len(ranked) - SHOWN),
+        sum(each.free for *_order, each in ranked),
+        len(full & {f.site for f in big}),
     )
-    kept = full & {places[0].site_id for places in big.values()}
-    total = sum(len(o.places) for o in fitting)
-    return Offers(fitting[:SHOWN], max(0, len(fitting) - SHOWN), total, len(kept))
+
+
+def _by_unit(found: QuerySet[Place]) -> list[_Found]:
+    rooms: dict[int, int] = {}
+    sites: dict[int, int] = {}
+    for room, site, _place in found.order_by().values_list("room_id", "site_id", "pk"):
+        rooms[room] = rooms.get(room, 0) + 1
+        sites[room] = site
+    units: dict[tuple[int, int, bool], int] = {}
+    of_room = Room.objects.filter(pk__in=list(rooms))
+    for room, unit, share in of_room.values_list("pk", "unit_id", "unit__families_share"):
+        key = (unit, sites[room], share)
+        units[key] = units.get(key, 0) + rooms[room]
+    return [_Found(*key, free=count) for key, count in units.items()]
 
 
 def _full_sites(start: date, people: int) -> set[int]:
@@ -85,27 +124,47 @@ def _full_sites(start: date, people: int) -> set[int]:
     return {f.site for f in site_figures(start).values() if f.lived + f.reserved + people > f.limit}
 
 
-def _sizes(by_unit: dict[int, list[Place]]) -> dict[int, int]:
-    """How many places each room has in all that are usable when the free ones are."""
-    rooms = {place.room_id for places in by_unit.values() for place in places}
+def _read(start: date, end: date | None, shown: dict[int, bool]) -> list[Offer]:
+    """The offers shown, in their order, with places, features and rooms free as a whole."""
+    places = groups(free_places(start, end).filter(room__unit__in=list(shown)))
+    known = neighbours(list(shown), start, end)
+    units = (
+        Unit.objects.select_related("site__district")
+        .prefetch_related("features", "site__features")
+        .in_bulk(list(shown))
+    )
+    sizes = _sizes({p.room_id for of_unit in places.values() for p in of_unit}, start)
+    return [
+        Offer(
+            units[unit],
+            places[unit],
+            known.get(unit, []),
+            _whole_rooms(places[unit], sizes),
+            fits,
+        )
+        for unit, fits in shown.items()
+    ]
+
+
+def _sizes(rooms: Collection[int], day: date) -> dict[int, int]:
+    """How many places these rooms have on the day."""
+    usable = Place.objects.filter(room__in=rooms).extra(
+        where=["housing_place.usable @> %s::date"], params=[day]
+    )
     sizes: dict[int, int] = {}
-    free = {place.room_id: place.usable for places in by_unit.values() for place in places}
-    for room, usable in Place.objects.filter(room__in=rooms).values_list("room_id", "usable"):
-        if usable == free[room]:
-            sizes[room] = sizes.get(room, 0) + 1
+    for room in usable.values_list("room_id", flat=True):
+        sizes[room] = sizes.get(room, 0) + 1
     return sizes
 
 
-def _offer(places: list[Place], company: list[Neighbour], sizes: dict[int, int], who: str) -> Offer:
+def _whole_rooms(places: list[Place], sizes: dict[int, int]) -> list[str]:
     free: dict[int, list[Place]] = {}
     for place in places:
         free.setdefault(place.room_id, []).append(place)
-    whole = [p[0].room.name for room, p in free.items() if len(p) >= sizes.get(room, 0)]
-    unit = places[0].room.unit
-    return Offer(unit, places, company, whole, suits(who, unit, company))
+    return [p[0].room.name for room, p in free.items() if len(p) >= sizes.get(room, 0)]
 
 
-def suits(who: str, unit: Unit, company: Iterable[Neighbour]) -> bool:
+def suits(who: str, families_share: bool, company: Iterable[Neighbour]) -> bool:
     """Whether people of this kind and those who live in the unit may share it.
 
     Families share with families where the unit says so; women alone with women alone, men alone
@@ -115,7 +174,7 @@ def suits(who: str, unit: Unit, company: Iterable[Neighbour]) -> bool:
     if not others or not who:
         return True
     if who == "family":
-        return unit.families_share and all(n.people > 1 for n in others)
+        return families_share and all(n.people > 1 for n in others)
     single = [n for n in others if n.people == 1]
     if len(single) < len(others):
         return False
@@ -123,6 +182,3 @@ def suits(who: str, unit: Unit, company: Iterable[Neighbour]) -> bool:
         return all(n.minors for n in single)
     wanted = "women" if who == "woman" else "men"
     return all(getattr(n, wanted) and not n.minors for n in single)
-
-
-__all__ = ["Offer", "Offers", "Unit", "find_offers", "suits"]

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from weg.foundation.access.actions import may
@@ -39,6 +40,14 @@ ICONS = {
     "blocked": "block",
     "retired": "close",
 }
+BED = (
+    '<div class="weg-place weg-place--{look}"><span class="weg-place__label">'
+    '<svg class="weg-icon weg-icon--small" aria-hidden="true"><use href="{icon}"></use></svg>'
+    '<a href="{url}">{number} <span class="weg-place__word">{word}</span></a></span>'
+    "{text}{until}</div>"
+)
+BED_TEXT = '<span class="weg-place__text">{}</span>'
+BED_UNTIL = '<span class="weg-place__until">{}</span>'
 
 
 def site_board(request: HttpRequest, pk: int) -> HttpResponse:
@@ -59,7 +68,6 @@ def site_board(request: HttpRequest, pk: int) -> HttpResponse:
         "last_step": _last_step(request, site) if may(actor, "housing.undo") else None,
         "manages": may(actor, "housing.manage_site", site),
         "units_url": at("units_new", site.pk),
-        "icons": static("weg/vendor/icons.svg"),
         "breadcrumb": [(_("Sites"), at("sites")), (site.name, "")],
     }
     return render(request, "housing/board.html", context)
@@ -71,7 +79,7 @@ class _Words:
     def __init__(self, day: date, named: bool) -> None:
         self.day, self.named = day, named
         self.query = f"?day={day.isoformat()}"
-        self.place_url = at("place", 0)
+        self.place_url, self.icons = at("place", 0), static("weg/vendor/icons.svg")
         self.states = {
             "free": _("free"),
             "lived": _("lived in"),
@@ -105,16 +113,20 @@ class _Words:
         }
 
     def bed(self, bed: Bed) -> dict[str, Any]:
+        """One place; drawn here and not in the template, which would take five times as long."""
         look = LOOKS[bed.state]
-        return {
-            "look": look,
-            "icon": ICONS[look],
-            "number": bed.place.number,
-            "url": self.place_url.replace("/0/", f"/{bed.place.pk}/") + self.query,
-            "word": self.states[look],
-            "until": self._until(bed),
-            "text": self._text(bed),
-        }
+        text, until = self._text(bed), self._until(bed)
+        html = format_html(
+            BED,
+            look=look,
+            icon=f"{self.icons}#{ICONS[look]}",
+            url=self.place_url.replace("/0/", f"/{bed.place.pk}/") + self.query,
+            number=bed.place.number,
+            word=self.states[look],
+            text=format_html(BED_TEXT, text) if text else "",
+            until=format_html(BED_UNTIL, until) if until else "",
+        )
+        return {"look": look, "html": html}
 
     def _until(self, bed: Bed) -> str:
         end = bed.occupancy.during.upper if bed.occupancy else bed.free_until

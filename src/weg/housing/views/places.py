@@ -49,7 +49,7 @@ def place_page(request: HttpRequest, pk: int) -> HttpResponse:
         "icon": ICONS[LOOKS[bed.state]],
         "sentence": sentence(bed, named),
         "person": bed.occupancy.person if named and bed.occupancy else None,
-        "person_url": person_url(bed.occupancy.person) if named and bed.occupancy else "",
+        "person_url": person_url(bed.occupancy.person_id) if named and bed.occupancy else "",
         "note": bed.occupancy.note if bed.occupancy else "",
         "acts": acts(request, bed, day),
         "times": [_time(o, named) for o in rows],
