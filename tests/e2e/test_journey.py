@@ -40,16 +40,26 @@ def town(own_database):
     """Two sites of one organisation, an officer and a house manager."""
     with seeing(EVERYTHING):
         Municipality.objects.create(
-            slug="town", name="Musterstadt", state="Land", office="Sozialamt",
-            address="Rathausplatz 1\n12345 Musterstadt", court="Verwaltungsgericht Musterstadt",
+            slug="town",
+            name="Musterstadt",
+            state="Land",
+            office="Sozialamt",
+            address="Rathausplatz 1\n12345 Musterstadt",
+            court="Verwaltungsgericht Musterstadt",
         )
         for key, value in (("site_limit", 250), ("mix_families", "0.67"), ("mix_tolerance", "0.1")):
             Norm.objects.create(
-                key=key, value=value, unit="", during=period(today() - timedelta(days=999)), source="-"
+                key=key,
+                value=value,
+                unit="",
+                during=period(today() - timedelta(days=999)),
+                source="-",
             )
         operator = OrganisationFactory(name="Träger", short="Träger")
         for name in ("Lindenhof", "Ulmenweg"):
-            site = SiteFactory(name=name, operator=operator, district=DistrictFactory(name=f"Bei {name}"))
+            site = SiteFactory(
+                name=name, operator=operator, district=DistrictFactory(name=f"Bei {name}")
+            )
             for _ in range(3):
                 unit = UnitFactory(site=site)
                 RoomFactory.create_batch(2, unit=unit)

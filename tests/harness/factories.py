@@ -84,7 +84,9 @@ class SiteFactory(DjangoModelFactory[Site]):
         )
 
     @factory.post_generation
-    def operator(site: Site, create: bool, extracted: Organisation | None, **kwargs: object) -> None:  # noqa: N805
+    def operator(
+        site: Site, create: bool, extracted: Organisation | None, **kwargs: object
+    ) -> None:  # noqa: N805
         if extracted:
             Operation.objects.create(site=site, organisation=extracted, during=period(LONG_AGO))
 

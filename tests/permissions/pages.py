@@ -48,7 +48,7 @@ def _arguments(name: str, route: str, world: World, side: Side) -> Iterator[tupl
     parts = route.strip("/").split("/")
     for index, part in enumerate(parts):
         if part.startswith("<"):
-            word = part.strip("<>").rpartition(":")[2]
+            word = part.strip("<").partition(">")[0].rpartition(":")[2]
             yield word, _thing(room, name, word, parts[index - 1], world, side)
 
 

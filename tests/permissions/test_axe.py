@@ -36,7 +36,9 @@ def test_every_page_is_for_everybody(open_as, show, part, width):
 
 
 def _faults(page, width):
-    found = [v["id"] + ": " + v["nodes"][0]["html"][:160] for v in Axe().run(page).response["violations"]]
+    found = [
+        v["id"] + ": " + v["nodes"][0]["html"][:160] for v in Axe().run(page).response["violations"]
+    ]
     if page.evaluate("document.documentElement.scrollWidth") > width:
         found.append("wider than the screen")
     found += page.broken

@@ -46,7 +46,9 @@ def test_the_runtime_role_is_beneath_row_level_security():
         assert cursor.fetchone() == (0,)
 
 
-@pytest.mark.parametrize("rows", [r for r in declared() if isinstance(r, Rows)], ids=lambda r: r.table)
+@pytest.mark.parametrize(
+    "rows", [r for r in declared() if isinstance(r, Rows)], ids=lambda r: r.table
+)
 def test_without_a_sight_a_protected_table_is_empty(rows):
     with seeing(NOTHING), connection.cursor() as cursor:
         cursor.execute(f'SELECT count(*) FROM "{rows.table}"')
@@ -68,7 +70,8 @@ def test_history_can_only_grow():
 
 def _points_to_people(model):
     return any(
-        field.is_relation and field.related_model is not None
+        field.is_relation
+        and field.related_model is not None
         and field.related_model._meta.label in ("people.Person", "people.Household")
         for field in model._meta.get_fields()
         if getattr(field, "concrete", False)
@@ -79,9 +82,7 @@ def test_every_table_with_people_in_it_has_a_retention_rule():
     named = {k.table for k in kept()}
     models = [m for m in apps.get_models() if m.__module__.startswith("weg.")]
     people = {
-        m._meta.db_table
-        for m in models
-        if _points_to_people(m) and not hasattr(m, "pgh_label")
+        m._meta.db_table for m in models if _points_to_people(m) and not hasattr(m, "pgh_label")
     }
     assert not people - named
     assert not {k.table for k in kept()} - set(_tables())

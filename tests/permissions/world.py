@@ -16,17 +16,19 @@ from tests.harness.factories import (
     SiteFactory,
     UnitFactory,
 )
+from tests.placement.room.scene import compute
 from weg.arrivals.actions import receive_list
 from weg.arrivals.models import ArrivalList
 from weg.city.models import Committee, Member, Municipality, Norm, Role
 from weg.foundation.access.actors import System
+from weg.foundation.models import Job
 from weg.foundation.periods import period, today
 from weg.housing.actions import block, move_in
 from weg.housing.models import LimitException, SiteMember
-from weg.foundation.models import Job
+from weg.people.models import HouseholdLink, LegalStatus, Merge, Person, Requirement
+from weg.placement.actions import start_plan
 from weg.placement.actions.accepting import accept_proposal
 from weg.placement.models import Plan, Proposal, Run, Wording
-from weg.people.models import HouseholdLink, LegalStatus, Merge, Person, Requirement
 
 OFFICE = (
     Role.PLACEMENT_OFFICER,
@@ -131,6 +133,7 @@ def _things(members: dict[str, Member]) -> dict[str, Any]:
     norm = Norm.objects.get(key="site_limit")
     committee = Committee.objects.create(name="Committee")
     arrived = _list()
+    planned = _planned(members[Role.PLACEMENT_OFFICER])
     job = Job.objects.create(kind="placement.plan", member=members[Role.PLACEMENT_OFFICER].pk)
     return {
         "city/districts": lambda side: side.site.district_id,
@@ -166,7 +169,7 @@ def _things(members: dict[str, Member]) -> dict[str, Any]:
         "arrivals/lists": lambda side: arrived.pk,
         "arrivals.number": lambda side: 2,
         "jobs/jobs": lambda side: job.pk,
-        "placement/plans": lambda side: side.order.proposal.plan_id,
+        "placement/plans": lambda side: planned.pk,
         "placement.number": lambda side: 1,
         "placement.kind": lambda side: "problem",
         "placement/proposals": lambda side: side.order.proposal_id,
@@ -195,6 +198,13 @@ def _order(side: Side, officer: Member) -> None:
     side.order = accept_proposal(actor=officer, proposal=proposal)
 
 
+def _planned(officer: Member) -> Plan:
+    """A plan that the engine has really computed."""
+    plan = start_plan(actor=officer, households=[PersonFactory().household.pk])
+    compute(plan)
+    return plan
+
+
 def _expected(side: Side) -> Any:
     return side.site.occupancies.get(kind="reservation")
 
@@ -203,7 +213,7 @@ def _list() -> ArrivalList:
     return receive_list(
         actor=BUILDER,
         name="List",
-        content="Nachname;Vorname;Geschlecht\nNew;Somebody;m".encode(),
+        content=b"Nachname;Vorname;Geschlecht\nNew;Somebody;m",
         filename="list.csv",
         first_day=today(),
         last_day=today(),
