@@ -63,7 +63,9 @@ def context(request: HttpRequest) -> dict[str, Any]:
     actor = getattr(request, "actor", None)
     groups = []
     for label, icon, entries in GROUPS:
-        items = [_item(request, entry) for entry in entries if actor and may(actor, entry.permission)]
+        items = [
+            _item(request, entry) for entry in entries if actor and may(actor, entry.permission)
+        ]
         if shown := [item for item in items if item]:
             groups.append({"label": label, "icon": icon, "items": shown})
     return {"navigation": groups, "actor": actor}

@@ -26,6 +26,7 @@ from weg.foundation.periods import period, today
 from weg.housing.models import Occupancy
 
 pytestmark = pytest.mark.browser
+ALWAYS = period(today() - timedelta(days=999))
 MONDAY = today() + timedelta(days=7 - today().weekday())
 LIST = """Fallnr;Nachname;Vorname;Geb.-Datum;Geschlecht;Staatsangehörigkeit;Sprache;Ankunft
 17;Haddad;Samir;03.04.1985;m;Syrien;Arabisch;{day}

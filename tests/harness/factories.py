@@ -1,4 +1,4 @@
-"""Factories for the rooms' models; all data is invented. Write inside the ``everything`` fixture."""
+"""Factories for the rooms' models, all data invented; used inside the ``everything`` fixture."""
 
 from __future__ import annotations
 
@@ -85,8 +85,11 @@ class SiteFactory(DjangoModelFactory[Site]):
 
     @factory.post_generation
     def operator(
-        site: Site, create: bool, extracted: Organisation | None, **kwargs: object
-    ) -> None:  # noqa: N805
+        site: Site,  # noqa: N805
+        create: bool,
+        extracted: Organisation | None,
+        **kwargs: object,
+    ) -> None:
         if extracted:
             Operation.objects.create(site=site, organisation=extracted, during=period(LONG_AGO))
 

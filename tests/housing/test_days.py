@@ -36,9 +36,7 @@ def family():
 
 
 def _wanted(household, places):
-    return dict(
-        zip((p.pk for p in household.people.all()), (p.pk for p in places), strict=False)
-    )
+    return dict(zip((p.pk for p in household.people.all()), (p.pk for p in places), strict=False))
 
 
 def _reserve(actor, household, places, start=None, end=None, **more):
@@ -71,7 +69,9 @@ def test_a_family_is_reserved_moves_in_and_leaves(system, room, family):
 def test_a_refused_double_booking_names_the_stay_in_its_way(system, room, family):
     beds = list(room.places.all())
     other = PersonFactory(surname="Winter", given_name="Ada")
-    actions.move_in(actor=system, household=other.household, day=today(), places={other.pk: beds[0].pk})
+    actions.move_in(
+        actor=system, household=other.household, day=today(), places={other.pk: beds[0].pk}
+    )
     with pytest.raises(Refused, match="Winter, Ada") as refused:
         _reserve(system, family, beds)
     assert (refused.value.code, refused.value.field) == ("place_taken", "places")
@@ -115,7 +115,9 @@ def test_two_households_change_places_without_a_free_one(system):
 def test_places_left_are_blocked_for_cleaning(system, family):
     site = SiteFactory(cleaning_days=2)
     room = RoomFactory(unit=UnitFactory(site=site), area=30, places=2)
-    actions.move_in(actor=system, household=family, day=today(), places=_wanted(family, room.places.all()))
+    actions.move_in(
+        actor=system, household=family, day=today(), places=_wanted(family, room.places.all())
+    )
     leaving = today() + timedelta(days=5)
     actions.move_out(actor=system, household=family, day=leaving, departure="flat")
     assert _counts(room, leaving).blocked == 2
@@ -138,7 +140,9 @@ def test_a_step_is_undone_once_and_only_while_nothing_changed_since(system, room
 def test_undoing_a_departure_brings_back_the_stay_and_takes_the_cleaning_away(system, family):
     site = SiteFactory(cleaning_days=2)
     room = RoomFactory(unit=UnitFactory(site=site), area=30, places=2)
-    actions.move_in(actor=system, household=family, day=today(), places=_wanted(family, room.places.all()))
+    actions.move_in(
+        actor=system, household=family, day=today(), places=_wanted(family, room.places.all())
+    )
     leaving = today() + timedelta(days=5)
     step = actions.move_out(actor=system, household=family, day=leaving, departure="flat")
     actions.undo(actor=system, step=step)

@@ -19,7 +19,11 @@ LONG_AGO = today() - timedelta(days=30)
 
 def _live(person, place, start=LONG_AGO, end=None):
     return Occupancy.objects.create(
-        place=place, person=person, household=person.household, during=period(start, end), kind="stay"
+        place=place,
+        person=person,
+        household=person.household,
+        during=period(start, end),
+        kind="stay",
     )
 
 
@@ -34,7 +38,10 @@ def test_a_place_follows_into_the_new_household_from_today(system, beds):
     before, after = one.household, two.household
     join_households(actor=system, household=after, other=before)
     rows = list(Occupancy.objects.filter(person=one).order_by("starts"))
-    assert [(r.household_id, r.starts) for r in rows] == [(before.pk, LONG_AGO), (after.pk, today())]
+    assert [(r.household_id, r.starts) for r in rows] == [
+        (before.pk, LONG_AGO),
+        (after.pk, today()),
+    ]
     assert rows[0].ends == today()
 
 

@@ -10,7 +10,6 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from decimal import Decimal
 
-import pytest
 from django.db import connection
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -26,7 +25,6 @@ from weg.housing import actions
 from weg.housing.actions.books import close_books
 from weg.housing.actions.density import set_density
 from weg.housing.models import ClosedBooks, Occupancy
-from weg.people.models import Household
 
 BACK, AHEAD = 12, 15
 OFFICER = System("machine")
@@ -147,7 +145,9 @@ class Occupancies(RuleBasedStateMachine):
         """The days, from ``day`` on, of the stay that covers it: (place, days) or None."""
         for place in self.places:
             if cells.get((place.pk, day)) == ("stay", person):
-                span = [d for d in self.window() if d >= day and self.same_stay(place.pk, person, d)]
+                span = [
+                    d for d in self.window() if d >= day and self.same_stay(place.pk, person, d)
+                ]
                 return place.pk, span
         return None
 

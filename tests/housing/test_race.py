@@ -9,7 +9,13 @@ import sys
 
 import pytest
 
-from tests.harness.factories import HouseholdFactory, PersonFactory, RoomFactory, SiteFactory, UnitFactory
+from tests.harness.factories import (
+    HouseholdFactory,
+    PersonFactory,
+    RoomFactory,
+    SiteFactory,
+    UnitFactory,
+)
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.housing.models import Occupancy, Step
 
@@ -82,5 +88,7 @@ def _last_steps_hold(confirmed):
     for line in sorted(confirmed, key=lambda line: line["step"]):
         last[line.get("took") or line.get("gave")] = line
     for household, line in last.items():
-        beds = sorted(Occupancy.objects.filter(household=household).values_list("place_id", flat=True))
+        beds = sorted(
+            Occupancy.objects.filter(household=household).values_list("place_id", flat=True)
+        )
         assert beds == line.get("beds", []), line

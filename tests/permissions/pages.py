@@ -38,7 +38,7 @@ def pages(resolver: Any = None, names: str = "", route: str = "") -> Iterator[tu
 
 def address(name: str, route: str, world: World, side: Side) -> str:
     """The page's address for this side's things."""
-    found = {word: value for word, value in _arguments(name, route, world, side)}
+    found = dict(_arguments(name, route, world, side))
     query = world.things.get(f"{name}?")
     return reverse(name, kwargs=found) + (query(side) if query else "")
 

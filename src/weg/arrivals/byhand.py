@@ -14,7 +14,25 @@ from weg.housing.models import Feature
 from weg.people.actions import NewHousehold, NewPerson
 from weg.people.models import Person
 
-LANGUAGES = ("ar", "fa", "ckb", "kmr", "tr", "uk", "ru", "ti", "am", "so", "en", "fr", "sq", "ps", "ur", "ka", "de")
+LANGUAGES = (
+    "ar",
+    "fa",
+    "ckb",
+    "kmr",
+    "tr",
+    "uk",
+    "ru",
+    "ti",
+    "am",
+    "so",
+    "en",
+    "fr",
+    "sq",
+    "ps",
+    "ur",
+    "ka",
+    "de",
+)
 
 
 class HouseholdForm(forms.Form):
@@ -23,7 +41,11 @@ class HouseholdForm(forms.Form):
     expected = DateField(label=_("Expected arrival"))
     until = DateField(label=_("Place needed until"), required=False)
     urgency = forms.IntegerField(
-        label=_("Urgency"), min_value=0, max_value=9, initial=0, help_text=_("0 is usual, 9 the most")
+        label=_("Urgency"),
+        min_value=0,
+        max_value=9,
+        initial=0,
+        help_text=_("0 is usual, 9 the most"),
     )
     case_number = forms.CharField(label=_("Case number of the Land"), required=False, max_length=60)
     must = forms.MultipleChoiceField(

@@ -25,9 +25,7 @@ class ListTable(tables.Table):
         order_by = "-received"
 
     def render_state(self, record: ArrivalList) -> Any:
-        return render_component(
-            "badge", label=record.get_state_display(), kind=KINDS[record.state]
-        )
+        return render_component("badge", label=record.get_state_display(), kind=KINDS[record.state])
 
     def value_state(self, record: ArrivalList) -> str:
         return str(record.get_state_display())

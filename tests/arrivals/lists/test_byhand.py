@@ -14,13 +14,21 @@ pytestmark = pytest.mark.usefixtures("everything")
 
 def _typed(*people, **more):
     fields = {
-        "expected": today().isoformat(), "urgency": "0", "person-INITIAL_FORMS": "0",
-        "person-TOTAL_FORMS": str(len(people)), **more,
+        "expected": today().isoformat(),
+        "urgency": "0",
+        "person-INITIAL_FORMS": "0",
+        "person-TOTAL_FORMS": str(len(people)),
+        **more,
     }
     for number, (surname, given, born) in enumerate(people):
         typed = {
-            "surname": surname, "given_name": given, "sex": "f", "date_of_birth": born,
-            "birth_quality": "known", "nationality": "sy", "language": "ar",
+            "surname": surname,
+            "given_name": given,
+            "sex": "f",
+            "date_of_birth": born,
+            "birth_quality": "known",
+            "nationality": "sy",
+            "language": "ar",
         }
         fields |= {f"person-{number}-{name}": value for name, value in typed.items()}
     return fields
@@ -35,7 +43,9 @@ def test_a_family_is_registered_with_what_its_place_must_have(client):
     FeatureFactory(code="step_free")
     client.post(
         reverse("arrivals:household"),
-        _typed(("Haddad", "Rima", "1988-12-11"), ("Haddad", "Yara", "2015-01-01"), must=["step_free"]),
+        _typed(
+            ("Haddad", "Rima", "1988-12-11"), ("Haddad", "Yara", "2015-01-01"), must=["step_free"]
+        ),
     )
     home = Household.objects.get()
     assert [str(p) for p in home.people.order_by("pk")] == ["Haddad, Rima", "Haddad, Yara"]

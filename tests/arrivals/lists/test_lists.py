@@ -10,7 +10,6 @@ import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from tests.harness.factories import PersonFactory
 from weg.arrivals import actions
 from weg.arrivals.models import ArrivalList, ColumnMapping
 from weg.arrivals.queries.drafts import draft_of
@@ -131,7 +130,8 @@ def test_rows_can_be_left_out(system):
 
 
 @pytest.mark.parametrize(
-    ("content", "filename"), [(b"%PDF-1.7 nothing", "list.xlsx"), (b"", "x.csv"), (b"\x00" * 99, "a")]
+    ("content", "filename"),
+    [(b"%PDF-1.7 nothing", "list.xlsx"), (b"", "x.csv"), (b"\x00" * 99, "a")],
 )
 def test_what_is_no_list_gets_a_sentence(system, content, filename):
     with pytest.raises(Refused) as refused:

@@ -41,7 +41,7 @@ def _check(mapping: Mapping, fields: Sequence[str | None]) -> None:
         raise Refused(_("The list has other columns now."), code="columns_changed")
     if twice := {name for name in used if used.count(name) > 1}:
         raise Refused(
-            _("“%(field)s” can be only one column.") % {"field": sorted(twice)[0]},
+            _("“%(field)s” can be only one column.") % {"field": min(twice)},
             code="column_twice",
         )
     if not {Field.SURNAME, Field.FULL_NAME} & set(used):

@@ -30,9 +30,7 @@ def receive_list(
     filename: empty for pasted text. Refused with the reader's sentence when there is no table.
     """
     if last_day < first_day:
-        raise Refused(
-            _("The last day is before the first."), code="days_order", field="last_day"
-        )
+        raise Refused(_("The last day is before the first."), code="days_order", field="last_day")
     try:
         table = table_of(content, filename)
     except ReadingError as error:
@@ -66,6 +64,4 @@ def check_draft(received: ArrivalList) -> None:
     """Refuse to change a list that is no draft any more; locks it until the action ends."""
     state = ArrivalList.objects.select_for_update().get(pk=received.pk).state
     if state != ArrivalList.State.DRAFT:
-        raise Refused(
-            _("This list has been taken over or discarded already."), code="no_draft"
-        )
+        raise Refused(_("This list has been taken over or discarded already."), code="no_draft")

@@ -25,13 +25,13 @@ def household(request: HttpRequest) -> HttpResponse:
     data = request.POST or None
     form, people = HouseholdForm(data), PeopleFormSet(_with_more(data), prefix="person")
     same: list[tuple[NewPerson, list[Same]]] = []
-    if request.method == "POST" and "more" not in request.POST:
-        if form.is_valid() and people.is_valid():
-            entries = people.entries()
-            same = [] if form.cleaned_data["really_new"] else _same(entries)
-            if not same and (made := _register(request, form, entries)):
-                messages.success(request, _("Household %(name)s was registered.") % {"name": made})
-                return redirect("placement:waiting")
+    sent = request.method == "POST" and "more" not in request.POST
+    if sent and form.is_valid() and people.is_valid():
+        entries = people.entries()
+        same = [] if form.cleaned_data["really_new"] else _same(entries)
+        if not same and (made := _register(request, form, entries)):
+            messages.success(request, _("Household %(name)s was registered.") % {"name": made})
+            return redirect("placement:waiting")
     context = {
         "title": _("A household by hand"),
         "breadcrumb": [(_("The Land's lists"), reverse("arrivals:lists")), (_("By hand"), "")],

@@ -122,9 +122,7 @@ def correct(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     names = {field: label(field, language()) for field in Field}
     form = RowForm(request.POST or None, row=checked.row, names=names)
     if request.method == "POST" and form.is_valid():
-        correct_row(
-            actor=request.actor, received=received, row=number, texts=form.cleaned_data
-        )
+        correct_row(actor=request.actor, received=received, row=number, texts=form.cleaned_data)
         return redirect(f"{received.get_absolute_url()}#row-{number}")
     context = {
         "title": _("Row %(number)d") % {"number": number},

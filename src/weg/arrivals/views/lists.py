@@ -30,9 +30,7 @@ def lists(request: HttpRequest) -> HttpResponse:
         filter_class=ListFilter,
         queryset=ArrivalList.objects.defer("content", "corrections", "decisions", "mapping"),
         actions=[Action(_("A household by hand"), reverse("arrivals:household")), new],
-        empty=Empty(
-            _("No list yet"), _("Upload the Land's list as it came, or paste it."), new
-        ),
+        empty=Empty(_("No list yet"), _("Upload the Land's list as it came, or paste it."), new),
     )
 
 
@@ -88,4 +86,3 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
         "cancel_url": received.get_absolute_url(),
     }
     return render(request, "foundation/confirm.html", context)
-

@@ -75,5 +75,3 @@ def _badge(checked: CheckedRow) -> tuple[str, str]:
     if not checked.row.can_be_taken:
         return _("to be mended"), "danger"
     return (_("please look"), "warning") if checked.row.faults else (_("understood"), "success")
-
-

@@ -9,7 +9,7 @@ from django.db import DatabaseError, transaction
 from django.forms import BaseForm
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 (an answer to a person, not a fault)
     """An action that was refused for a reason its user can understand.
 
     message: a full sentence, translated. field: the form field it belongs beside, if any.

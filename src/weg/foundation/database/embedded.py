@@ -37,7 +37,8 @@ def cluster_address() -> Path:
         _forget_dead_users(data)
     server = package.get_server(data, cleanup_mode="stop")
     folder = server.get_postmaster_info().socket_dir
-    assert folder is not None
+    if folder is None:
+        raise SystemExit("The embedded database needs Unix sockets; set DATABASE_URL instead.")
     _prepare(Path(folder), os.environ.get("WEG_DATABASE_NAME", "weg"))
     return Path(folder)
 

@@ -42,7 +42,7 @@ _MAKERS: list[tuple[int, str, Maker]] = []
 
 
 def register_card(order: int, maker: Maker) -> None:
-    """Add a card; ``maker`` returns None when it is nothing for this member. Once for each maker."""
+    """Add a card, once; ``maker`` returns None when it is nothing for this member."""
     name = f"{maker.__module__}.{maker.__qualname__}"
     if all(known != name for _order, known, _maker in _MAKERS):
         _MAKERS.append((order, name, maker))

@@ -63,17 +63,13 @@ def reserve(
 
 def _check_order(start: date, end: date | None) -> None:
     if end is not None and end <= start:
-        raise Refused(
-            _("The end must be after the beginning."), code="period_empty", field="end"
-        )
+        raise Refused(_("The end must be after the beginning."), code="period_empty", field="end")
 
 
 def _end_stays(recorder: Recorder, people: Collection[Person], day: date) -> None:
     for stay in occupancies_of(people, day):
         if stay.during.lower < day:
-            recorder.change(
-                stay, during=period(stay.during.lower, day), departure=Departure.WITHIN
-            )
+            recorder.change(stay, during=period(stay.during.lower, day), departure=Departure.WITHIN)
 
 
 @action("housing.move_in")

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import connection
 from django.utils.translation import gettext as _
@@ -109,7 +110,7 @@ def _make_sites(entries: Sequence[NewSite]) -> list[tuple[Site, NewSite]]:
 
 
 def _make_periods(made: Sequence[tuple[Site, NewSite]]) -> None:
-    """Operators, exceptions and densities: before the places, whose usable days follow from them."""
+    """Operators, exceptions, densities: before the places, whose usable days follow from them."""
     Operation.objects.bulk_create(
         Operation(site=site, organisation_id=organisation, during=period(start, end))
         for site, entry in made
@@ -195,7 +196,7 @@ def _make_features(made: Sequence[tuple[Site, NewSite]], units: Sequence[UnitRow
     Unit.features.through.objects.bulk_create(_unit_features(units), batch_size=BATCH)
 
 
-def _unit_features(units: Sequence[UnitRow]) -> Iterator[object]:
+def _unit_features(units: Sequence[UnitRow]) -> Iterator[Any]:
     for unit, _number, entry, _site in units:
         for code in dict.fromkeys(entry.features):
             yield Unit.features.through(unit_id=unit.pk, feature_id=code)

@@ -18,6 +18,7 @@ from weg.housing.models.occupancy import Kind
 
 OPEN_END = date(9999, 12, 31)
 
+
 @contextmanager
 def refusing(recorder: Recorder, field: str = "places") -> Iterator[None]:
     """Inside, the database's refusals become sentences beside the given field."""

@@ -42,9 +42,7 @@ def _leave(recorder: Recorder, stay: Occupancy, day: date, departure: str, note:
         recorder.remove(stay)
         return
     changed = {"note": note} if note else {}
-    recorder.change(
-        stay, during=period(stay.during.lower, day), departure=departure, **changed
-    )
+    recorder.change(stay, during=period(stay.during.lower, day), departure=departure, **changed)
 
 
 @action("housing.move")
@@ -92,9 +90,7 @@ def swap(*, actor: Actor, first: Household, second: Household, day: date) -> Ste
     check_day(day)
     one, two = _stays(first, None, day), _stays(second, None, day)
     if len(one) != len(two):
-        raise Refused(
-            _("Only households of the same size can change places."), code="swap_size"
-        )
+        raise Refused(_("Only households of the same size can change places."), code="swap_size")
     recorder = Recorder(actor, "swap", day)
     kind = Kind.STAY if day <= today() else Kind.RESERVATION
     with refusing(recorder), exchanging():
@@ -144,7 +140,9 @@ def _change_end(
 ) -> Step:
     recorder = Recorder(actor, name, end or today())
     everyone = members_of(household, people)
-    last = {o.person_id: o for o in occupancies_of(everyone, today(), [Kind.STAY, Kind.RESERVATION])}
+    last = {
+        o.person_id: o for o in occupancies_of(everyone, today(), [Kind.STAY, Kind.RESERVATION])
+    }
     if not last:
         raise Refused(_("None of these people has a place."), code="no_stay", field="people")
     with refusing(recorder, "end"):

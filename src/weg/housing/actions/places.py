@@ -48,7 +48,9 @@ def places_for(
         raise Refused(
             _("Every person needs a place of their own."), code="place_twice", field="places"
         )
-    known = {p.pk: p for p in Place.objects.select_related("room__unit__site").filter(pk__in=numbers)}
+    known = {
+        p.pk: p for p in Place.objects.select_related("room__unit__site").filter(pk__in=numbers)
+    }
     if missing := set(numbers) - set(known):
         raise Refused(
             _("%(count)d of these places do not exist.") % {"count": len(missing)},

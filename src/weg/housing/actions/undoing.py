@@ -60,8 +60,14 @@ def _restore(recorder: Recorder, change: Fields, row: Occupancy | None) -> None:
             **{
                 name: getattr(fresh, name)
                 for name in (
-                    "place_id", "person_id", "household_id", "kind", "during", "reason",
-                    "departure", "note",
+                    "place_id",
+                    "person_id",
+                    "household_id",
+                    "kind",
+                    "during",
+                    "reason",
+                    "departure",
+                    "note",
                 )
             }
         )

@@ -94,7 +94,9 @@ def board(site: Site, day: date) -> Board:
     filled = _occupancies(site, day)
     rooms = _rooms(site)
     units = []
-    for unit in Unit.objects.filter(site=site).prefetch_related("features").order_by("floor", "name", "pk"):
+    for unit in (
+        Unit.objects.filter(site=site).prefetch_related("features").order_by("floor", "name", "pk")
+    ):
         of_unit = [BoardRoom(room, _beds(room, day, filled)) for room in rooms[unit.pk]]
         units.append(BoardUnit(unit, [r for r in of_unit if r.beds]))
     return Board(site, day, [unit for unit in units if unit.rooms])

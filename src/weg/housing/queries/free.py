@@ -37,9 +37,7 @@ def taken_in(start: date, end: date | None) -> QuerySet[Occupancy]:
 def usable_places(start: date, end: date | None = None, *, new: bool = True) -> QuerySet[Place]:
     """Places that may be used in all of the period, taken or not; see ``free_places``."""
     days = f"[{start},{end})" if end else f"[{start},{start}]"
-    found = Place.objects.extra(
-        where=["housing_place.usable @> %s::daterange"], params=[days]
-    )
+    found = Place.objects.extra(where=["housing_place.usable @> %s::daterange"], params=[days])
     if new:
         found = found.exclude(site__no_new_from__isnull=False, site__no_new_from__lte=start)
     return found
@@ -50,9 +48,7 @@ def with_features(
 ) -> QuerySet[Place]:
     """Only places whose unit or site has every feature of ``must`` and none of ``avoid``."""
     for code in must:
-        places = places.filter(
-            Q(room__unit__features=code) | Q(site__features=code)
-        ).distinct()
+        places = places.filter(Q(room__unit__features=code) | Q(site__features=code)).distinct()
     for code in avoid:
         places = places.exclude(room__unit__features=code).exclude(site__features=code)
     return places
