@@ -1,4 +1,4 @@
-"""Build ``.venv`` from ``requirements.lock``; standard library only, since nothing else is there yet.
+"""Build ``.venv`` from ``requirements.lock``; standard library only, for nothing else is there.
 
 Uses ``uv`` when it is on PATH, else puts it into a small environment of its own, else pip. The
 project itself is made known by a ``.pth`` file and a script, so that nothing has to be built.
@@ -31,7 +31,7 @@ sys.exit(main())
 """
 
 
-class Trouble(Exception):
+class BuildError(Exception):
     """Something the reader can mend; the message says how."""
 
 
@@ -43,8 +43,8 @@ def main() -> int:
             if not is_current():
                 build()
             compile_catalogues()
-    except Trouble as trouble:
-        print(f"weg: {trouble}", file=sys.stderr)
+    except BuildError as error:
+        print(f"weg: {error}", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"weg: the environment in {HOME} cannot be written: {error}.", file=sys.stderr)
@@ -110,7 +110,7 @@ def make_environment(folder: Path, uv: str | None) -> None:
         command = [sys.executable, "-m", "venv", str(folder)]
     if subprocess.run(command, check=False).returncode:
         shutil.rmtree(folder, ignore_errors=True)
-        raise Trouble(
+        raise BuildError(
             "Python cannot make an environment here. On Debian and Ubuntu:"
             " apt-get install python3-venv; then start again."
         )
@@ -123,7 +123,7 @@ def install(uv: str | None) -> None:
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(LOCK)]
     if try_to_run([str(PYTHON), "-m", "ensurepip", "--upgrade"], quiet=True) and try_to_run(pip):
         return
-    raise Trouble(
+    raise BuildError(
         "the packages of requirements.lock could not be installed; the lines above say why."
         " Most often the package index is out of reach: check the network, or the settings of pip"
         " and uv for this machine, then start again."

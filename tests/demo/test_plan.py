@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -29,7 +30,7 @@ def _rows(city):
 
 def _overlaps(spans):
     spans = sorted(spans)
-    return [(a, b) for a, b in zip(spans, spans[1:], strict=False) if b[0] < a[1]]
+    return [(a, b) for a, b in pairwise(spans) if b[0] < a[1]]
 
 
 def _usable(city, bed):

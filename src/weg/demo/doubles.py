@@ -14,7 +14,7 @@ COUNT = 7
 
 
 def plan_doubles(life: Life, random: Random, today: date) -> list[Family]:
-    """Single people who live here, once more: other spellings, swapped names, a guessed birth date."""
+    """Single people who live here, once more: respelled, names swapped, birth date guessed."""
     doubles: list[Family] = []
     for family in reversed(list(life.living.values())):
         human = family.people[0]

@@ -7,6 +7,7 @@ a straight line; the last of each is 31 December 2016 and falls on the day of lo
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 LAST = date(2016, 12, 31)
 YEARS = 730
@@ -55,7 +56,7 @@ def value_on(curve: tuple[tuple[date, int], ...], day: date) -> float:
     """The curve's value on a day of its own time, straight between its points."""
     if day <= curve[0][0]:
         return curve[0][1]
-    for (before, low), (after, high) in zip(curve, curve[1:], strict=False):
+    for (before, low), (after, high) in pairwise(curve):
         if day <= after:
             return low + (high - low) * (day - before).days / (after - before).days
     return curve[-1][1]

@@ -1,4 +1,4 @@
-"""Two years of the demo city, day by day: arrivals, births, moves, departures, openings, closings."""
+"""Two years of the demo city, day by day: who arrives, is born, moves and leaves; what opens."""
 
 from __future__ import annotations
 

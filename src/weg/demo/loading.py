@@ -1,4 +1,4 @@
-"""Writing the demo city through the actions of the rooms, in one transaction: whole or not at all."""
+"""Writing the demo city through the rooms' actions, in one transaction: whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ from datetime import date
 
 from django.db import transaction
 
+from weg.city.actions import apply_pack
 from weg.city.models import District, Organisation
+from weg.city.packs import read_pack
 from weg.demo.accounts import make_accounts
 from weg.demo.families import Family, Human
 from weg.demo.history import Stay
 from weg.demo.houses import PACK
+from weg.demo.layouts import UnitPlan
 from weg.demo.plan import VERSION, CityPlan
 from weg.demo.sites import SitePlan
 from weg.demo.stock import Bed
 from weg.foundation.access.actors import System
 from weg.housing.actions import Row, close_books, settle
 from weg.housing.actions.bulk import NewRoom, NewSite, NewUnit, build_sites
+from weg.housing.actions.features import set_features as set_known_features
 from weg.housing.models import ClosedBooks, Site
 from weg.housing.models.occupancy import Kind
 from weg.people.actions import NewHousehold, NewPerson, register_households
@@ -44,16 +48,20 @@ def is_foreign() -> bool:
 
 def load_city(plan: CityPlan, label: str) -> None:
     """Load everything; ``label`` is the city's stamp."""
-    from weg.commands.init import load_pack
-
     actor = System(label)
     with transaction.atomic():
-        load_pack(PACK, actor)
+        _load_pack(actor)
         places = Places(plan.sites, build_sites(actor=actor, sites=list(_sites(plan.sites))))
         register(actor, plan)
         settle(actor=actor, rows=_rows(plan, places))
         make_accounts(actor)
         close_books(actor=actor, before=last_quarter_end(plan.today))
+
+
+def _load_pack(actor: System) -> None:
+    pack = read_pack(PACK)
+    apply_pack(actor=actor, pack=pack)
+    set_known_features(actor=actor, features=[vars(feature) for feature in pack.features])
 
 
 def last_quarter_end(day: date) -> date:
@@ -99,7 +107,7 @@ def _sites(plans: Sequence[SitePlan]) -> Iterator[NewSite]:
         )
 
 
-def _unit(unit) -> NewUnit:  # type: ignore[no-untyped-def]
+def _unit(unit: UnitPlan) -> NewUnit:
     return NewUnit(
         name=unit.name,
         floor=unit.floor,

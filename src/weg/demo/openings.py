@@ -42,8 +42,8 @@ def set_dates(random: Random, sites: list[SitePlan], today: date) -> None:
     older = round(OPEN_SITES[0][1])
     for site in opened[:older]:
         site.opens = start - timedelta(days=random.randint(60, 2500))
-    days = _opening_days(len(opened) - older, [s.closes for s in closed if s.closes], today)
-    for site, day in zip(opened[older:], days, strict=True):
+    openings = _opening_days(len(opened) - older, [s.closes for s in closed if s.closes], today)
+    for site, day in zip(opened[older:], openings, strict=True):
         site.opens = day
     _set_ends(random, opened, today)
     for site in sites:
@@ -143,7 +143,7 @@ def set_operators(random: Random, sites: list[SitePlan]) -> None:
 
 
 def set_exceptions(sites: list[SitePlan], today: date) -> None:
-    """Interim sites above the limit have a dated exception; the one that is not interim has none."""
+    """Interim sites above the limit have a dated exception; the one that is not has none."""
     for site in sites:
         if site.places > 250 and site.interim:
             until = (site.closes or today + timedelta(days=400)) if site.kind == "hotel" else None

@@ -1,4 +1,4 @@
-"""The list as a spreadsheet: title lines, merged cells, dates in every fashion, gaps, a sum below."""
+"""The list as a spreadsheet: titles, merged cells, dates in every fashion, gaps, a sum below."""
 
 from __future__ import annotations
 
@@ -13,25 +13,65 @@ if TYPE_CHECKING:
     from weg.demo.week import Group, Line
 
 HEADERS = (
-    "Lfd. Nr.", "Fall-Nr.\n(Familienverband)", "Name", "Vorname", "Geb.-Datum", "Geschl.",
-    "Staatsangehörigkeit", "Sprache", "Verwandtschaft", "AZR-Nr.", "Zuweisung am", "aus LEA",
+    "Lfd. Nr.",
+    "Fall-Nr.\n(Familienverband)",
+    "Name",
+    "Vorname",
+    "Geb.-Datum",
+    "Geschl.",
+    "Staatsangehörigkeit",
+    "Sprache",
+    "Verwandtschaft",
+    "AZR-Nr.",
+    "Zuweisung am",
+    "aus LEA",
     "Bemerkungen",
-)  # fmt: skip
+)
 COUNTRIES = {
-    "SY": ("Syrien", "syrisch", "Syr. Arab. Republik"), "IQ": ("Irak", "irakisch"),
-    "AF": ("Afghanistan", "afghanisch", "AFG"), "NG": ("Nigeria",), "ER": ("Eritrea", "eritreisch"),
-    "IR": ("Iran", "iranisch"), "GM": ("Gambia",), "SO": ("Somalia", "somalisch"), "RS": ("Serbien",),
-    "MK": ("Mazedonien", "Nordmazedonien"), "AL": ("Albanien",), "PK": ("Pakistan",),
-    "TR": ("Türkei", "türkisch"), "GE": ("Georgien",), "LK": ("Sri Lanka",), "CM": ("Kamerun",),
-    "RU": ("Russische Föderation", "russisch"), "UA": ("Ukraine", "ukrainisch"),
-}  # fmt: skip
+    "SY": ("Syrien", "syrisch", "Syr. Arab. Republik"),
+    "IQ": ("Irak", "irakisch"),
+    "AF": ("Afghanistan", "afghanisch", "AFG"),
+    "NG": ("Nigeria",),
+    "ER": ("Eritrea", "eritreisch"),
+    "IR": ("Iran", "iranisch"),
+    "GM": ("Gambia",),
+    "SO": ("Somalia", "somalisch"),
+    "RS": ("Serbien",),
+    "MK": ("Mazedonien", "Nordmazedonien"),
+    "AL": ("Albanien",),
+    "PK": ("Pakistan",),
+    "TR": ("Türkei", "türkisch"),
+    "GE": ("Georgien",),
+    "LK": ("Sri Lanka",),
+    "CM": ("Kamerun",),
+    "RU": ("Russische Föderation", "russisch"),
+    "UA": ("Ukraine", "ukrainisch"),
+}
 LANGUAGES = {
-    "ar": "Arabisch", "kmr": "Kurdisch (Kurmanci)", "prs": "Dari", "ps": "Paschtu", "fa": "Farsi",
-    "ti": "Tigrinya", "so": "Somali", "en": "Englisch", "ig": "Igbo", "yo": "Yoruba", "mnk": "Mandinka",
-    "fr": "Französisch", "sq": "Albanisch", "sr": "Serbisch", "rom": "Romani", "mk": "Mazedonisch",
-    "uk": "Ukrainisch", "ru": "Russisch", "ce": "Tschetschenisch", "ka": "Georgisch", "tr": "Türkisch",
-    "ur": "Urdu", "ta": "Tamil",
-}  # fmt: skip
+    "ar": "Arabisch",
+    "kmr": "Kurdisch (Kurmanci)",
+    "prs": "Dari",
+    "ps": "Paschtu",
+    "fa": "Farsi",
+    "ti": "Tigrinya",
+    "so": "Somali",
+    "en": "Englisch",
+    "ig": "Igbo",
+    "yo": "Yoruba",
+    "mnk": "Mandinka",
+    "fr": "Französisch",
+    "sq": "Albanisch",
+    "sr": "Serbisch",
+    "rom": "Romani",
+    "mk": "Mazedonisch",
+    "uk": "Ukrainisch",
+    "ru": "Russisch",
+    "ce": "Tschetschenisch",
+    "ka": "Georgisch",
+    "tr": "Türkisch",
+    "ur": "Urdu",
+    "ta": "Tamil",
+}
 CENTRES = ("LEA Karlsruhe", "LEA Ellwangen", "EA Sigmaringen", "Karlsruhe", "")
 FIRST_ROW = 6
 

@@ -23,7 +23,7 @@ CHOICES = 10
 
 @dataclass(slots=True)
 class UnitState:
-    """One unit: beds in use by room, and whether people alone (of one sex) or families live there."""
+    """One unit: beds in use by room; people alone of one sex live in it, or families."""
 
     number: int
     site: int

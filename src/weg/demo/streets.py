@@ -4,14 +4,50 @@ from __future__ import annotations
 
 from random import Random
 
-TREES = (
-    "Mispel Quitten Schlehen Spindelbaum Kornelkirsch Elsbeer Speierling Feldulmen Hainbuchen"
-    " Maulbeer Kornraden Wegwarten Salbei Majoran Borretsch Ackerwinden Klatschmohn Lupinen"
-    " Ziegenkraut Schachtelhalm Wollgras Zittergras Haferschlehen Perlzwiebel Rebschnitter"
-    " Fassbinder Seilmacher Lohgerber Kalkbrenner Tuchscherer Nagelschmied Wagner Harzer"
-    " Steinmarder Wendehals Neuntöter Zaunammer Pirol Wiedehopf Blaukehlchen Haubenmeisen"
-).split()
-ENDS = "weg straße halde gasse rain äcker steige winkel wiesen".split()
+TREES = [
+    "Mispel",
+    "Quitten",
+    "Schlehen",
+    "Spindelbaum",
+    "Kornelkirsch",
+    "Elsbeer",
+    "Speierling",
+    "Feldulmen",
+    "Hainbuchen",
+    "Maulbeer",
+    "Kornraden",
+    "Wegwarten",
+    "Salbei",
+    "Majoran",
+    "Borretsch",
+    "Ackerwinden",
+    "Klatschmohn",
+    "Lupinen",
+    "Ziegenkraut",
+    "Schachtelhalm",
+    "Wollgras",
+    "Zittergras",
+    "Haferschlehen",
+    "Perlzwiebel",
+    "Rebschnitter",
+    "Fassbinder",
+    "Seilmacher",
+    "Lohgerber",
+    "Kalkbrenner",
+    "Tuchscherer",
+    "Nagelschmied",
+    "Wagner",
+    "Harzer",
+    "Steinmarder",
+    "Wendehals",
+    "Neuntöter",
+    "Zaunammer",
+    "Pirol",
+    "Wiedehopf",
+    "Blaukehlchen",
+    "Haubenmeisen",
+]
+ENDS = ["weg", "straße", "halde", "gasse", "rain", "äcker", "steige", "winkel", "wiesen"]
 
 
 def street_names(random: Random) -> list[str]:

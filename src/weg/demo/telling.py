@@ -13,7 +13,7 @@ from weg.demo.accounts import PASSWORD, first_of_each_role
 from weg.demo.planning import last_run
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.periods import today
-from weg.housing.models import Occupancy, Place, Site
+from weg.housing.models import Occupancy, Site
 from weg.housing.models.occupancy import Kind
 
 
@@ -43,9 +43,7 @@ def _city() -> list[tuple[str, str]]:
 
 def _usable() -> int:
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT count(*) FROM {Place._meta.db_table} WHERE usable @> %s::date", [today()]
-        )
+        cursor.execute("SELECT count(*) FROM housing_place WHERE usable @> %s::date", [today()])
         (count,) = cursor.fetchone()
     return int(count)
 

@@ -24,7 +24,7 @@ REMARKS = ("schwanger, ET in 2 Monaten", "spricht kein Deutsch", "Bruder lebt in
 
 @dataclass(slots=True)
 class Line:
-    """A person's line. relation and remark as they stand on the list; twice: it stands there twice."""
+    """A person's line. relation, remark: as on the list; twice: stands there twice."""
 
     human: Human
     relation: str

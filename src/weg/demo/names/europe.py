@@ -5,14 +5,16 @@ ALBANIAN = Names.of(
     Shpresa, Vjollca, Albana""",
     male="""Agron, Arben, Besnik, Dritan, Fatmir, Ilir, Luan, Skënder/Skender, Valon, Gëzim/Gezim,
     Bujar, Endrit, Ardit""",
-    surnames="""Hoxha/Hodza, Shehu, Gashi, Krasniqi, Berisha, Kelmendi, Leka, Dervishi, Kola, Prifti,
+    surnames="""Hoxha/Hodza, Shehu, Gashi, Krasniqi, Berisha, Kelmendi, Leka, Dervishi, Kola,
+    Prifti,
     Basha, Rama, Muça/Muca, Çela/Cela, Marku, Gjoka/Djoka""",
 )
 
 SERBIAN = Names.of(
     female="""Jelena, Marija, Dragana, Snežana/Snezana, Vesna, Milica, Ljiljana/Liljana, Gordana,
     Svetlana, Ivana, Suzana""",
-    male="""Dragan, Zoran, Goran, Miloš/Milos, Nenad, Slobodan, Saša/Sasa, Srđan/Srdjan, Bojan, Dejan,
+    male="""Dragan, Zoran, Goran, Miloš/Milos, Nenad, Slobodan, Saša/Sasa, Srđan/Srdjan, Bojan,
+    Dejan,
     Živko/Zivko, Ljubiša/Ljubisa""",
     surnames="""Jovanović/Jovanovic, Petrović/Petrovic, Nikolić/Nikolic, Stojanović/Stojanovic,
     Marković/Markovic, Đorđević/Djordjevic, Ilić/Ilic, Pavlović/Pavlovic, Simić/Simic,
@@ -22,7 +24,8 @@ SERBIAN = Names.of(
 ROMANI = Names.of(
     female="""Sabina, Ramiza, Elvira, Šejla/Sejla, Fatima, Emina, Sanela, Gordana, Mirsada,
     Hatidža/Hatidza, Esma, Selma""",
-    male="""Ramadan, Fikret, Šaban/Saban, Enver, Džemail/Djemail, Sead, Bajram/Bayram, Nedžad/Nedjad,
+    male="""Ramadan, Fikret, Šaban/Saban, Enver, Džemail/Djemail, Sead, Bajram/Bayram,
+    Nedžad/Nedjad,
     Safet, Ibro, Kenan, Denis""",
     surnames="""Bajramović/Bajramovic, Osmanović/Osmanovic, Kurtić/Kurtic, Mustafić/Mustafic,
     Ibraimi/Ibrahimi, Demirović/Demirovic, Saliji/Sali, Memeti/Mehmeti, Asanovski, Ramadani,
@@ -30,11 +33,13 @@ ROMANI = Names.of(
 )
 
 MACEDONIAN = Names.of(
-    female="""Biljana, Elena, Katerina, Ljubica, Marija, Natasha/Nataša, Simona, Slavica, Vesna, Aneta,
+    female="""Biljana, Elena, Katerina, Ljubica, Marija, Natasha/Nataša, Simona, Slavica, Vesna,
+    Aneta,
     Violeta""",
     male="""Aleksandar/Alexander, Blagoj, Borche/Borče, Goran, Igor, Jovan, Kiril, Petar, Stojan,
     Toni, Trajche/Trajče""",
-    surnames="""Stojanovski, Petrovski, Dimovski, Trajkovski, Ristevski, Nikolovski, Georgievski, Iliev,
+    surnames="""Stojanovski, Petrovski, Dimovski, Trajkovski, Ristevski, Nikolovski, Georgievski,
+    Iliev,
     Angelovski, Jovanovski""",
     feminine=(("ski", "ska"), ("iev", "ieva")),
 )
@@ -57,9 +62,11 @@ UKRAINIAN = Names.of(
 RUSSIAN = Names.of(
     female="""Madina, Zarema, Luiza, Aset, Khava/Chawa, Elina, Amina, Marina, Elena, Irina, Milana,
     Rayana""",
-    male="""Ruslan, Islam, Magomed/Mohammed, Aslan, Adam, Timur, Rustam, Shamil/Schamil, Ramzan, Zaur,
+    male="""Ruslan, Islam, Magomed/Mohammed, Aslan, Adam, Timur, Rustam, Shamil/Schamil, Ramzan,
+    Zaur,
     Apti, Usman""",
-    surnames="""Magomadov, Ismailov, Dzhabrailov/Dschabrailow, Khasanov/Chasanow, Aliev/Alijew, Saidov,
+    surnames="""Magomadov, Ismailov, Dzhabrailov/Dschabrailow, Khasanov/Chasanow, Aliev/Alijew,
+    Saidov,
     Umarov, Gaitukaev, Tsokaev""",
     feminine=(("ov", "ova"), ("ev", "eva"), ("ow", "owa"), ("ew", "ewa")),
 )
@@ -69,7 +76,8 @@ GEORGIAN = Names.of(
     Tea, Manana""",
     male="""Giorgi, Davit/Dawit, Levan, Irakli, Zurab, Nika, Lasha/Lascha, Vakhtang/Wachtang, Temur,
     Beka, Mamuka, Luka""",
-    surnames="""Beridze/Beridse, Kapanadze/Kapanadse, Gelashvili/Gelaschwili, Lomidze/Lomidse, Maisuradze,
+    surnames="""Beridze/Beridse, Kapanadze/Kapanadse, Gelashvili/Gelaschwili, Lomidze/Lomidse,
+    Maisuradze,
     Tsiklauri/Ziklauri, Kvaratskhelia/Kwarazchelia, Giorgadze, Khutsishvili, Mchedlishvili,
     Nozadze, Bolkvadze""",
 )

@@ -19,7 +19,8 @@ URDU = Names.of(
 )
 
 TAMIL = Names.of(
-    female="""Anusha, Dharshini, Kamala, Lakshmi, Meena, Nirmala, Priya, Shanthi, Thushara, Vasanthi,
+    female="""Anusha, Dharshini, Kamala, Lakshmi, Meena, Nirmala, Priya, Shanthi, Thushara,
+    Vasanthi,
     Yalini, Kavitha""",
     male="""Arul, Ganesh, Jeyanthan, Kumar, Mohan, Nimal, Prakash, Rajan, Sivakumar, Suresh, Thambi,
     Vijay""",

@@ -21,13 +21,15 @@ DARI = Names.of(
 )
 
 PASHTO = Names.of(
-    female="""Palwasha, Gulalai, Spogmai/Spozhmai, Malalai, Brekhna, Zarmina, Hosai, Torpekai, Wazhma,
+    female="""Palwasha, Gulalai, Spogmai/Spozhmai, Malalai, Brekhna, Zarmina, Hosai, Torpekai,
+    Wazhma,
     Shaista, Khatol, Storai, Nazia, Shahnaz, Hawa, Amina, Aisha, Khalida, Rabia, Zohra""",
     male="""Khan Mohammad, Gul Agha, Hekmatullah/Hikmatullah, Asadullah, Najibullah, Rahimullah,
     Zmarai, Wali, Janat Gul, Noorullah/Nurullah, Sher Khan, Faisal, Imran, Ajmal, Aimal,
     Baryalai, Hidayatullah, Inamullah, Javid, Khalilullah, Lemar, Mirwais, Nangialai,
     Obaidullah, Rafiullah, Safiullah, Sharif, Toryalai, Zalmay""",
-    surnames="""Khan, Stanikzai/Stanekzai, Ahmadzai, Popal, Shinwari/Schinwari, Safi, Mohmand, Wardak,
+    surnames="""Khan, Stanikzai/Stanekzai, Ahmadzai, Popal, Shinwari/Schinwari, Safi, Mohmand,
+    Wardak,
     Noorzai/Nurzai, Achakzai, Zadran/Jadran, Sahak, Momand, Hotak, Afridi, Amarkhil, Niazi,
     Yusufzai/Yousafzai, Kakar, Barakzai""",
 )
