@@ -62,6 +62,8 @@ def main(argv: list[str]) -> int:
     parser.add_argument("folder", type=Path, help="such as cities/stuttgart")
     folder = parser.parse_args(argv).folder
     start_django()
+    from django.db import ProgrammingError
+
     from weg.foundation.access.actors import System
     from weg.foundation.access.refusals import Refused
 
@@ -69,6 +71,9 @@ def main(argv: list[str]) -> int:
         loaded = load_pack(folder, System("weg init"))
     except Refused as refused:
         print(refused.message, file=sys.stderr)
+        return 1
+    except ProgrammingError:
+        print("The database has no tables yet. Run first: weg migrate", file=sys.stderr)
         return 1
     print(
         f"{loaded.city}: {loaded.districts} districts, {loaded.organisations} organisations,"
