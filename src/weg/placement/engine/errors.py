@@ -19,7 +19,7 @@ class EngineError(Exception):
     """Every error the engine raises on purpose."""
 
 
-class ProblemRefused(EngineError):
+class ProblemRefused(EngineError):  # noqa: N818 - what happens, in the words of the contract
     """The problem (or plan) file breaks its format; `faults` says where and what."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
@@ -39,7 +39,7 @@ class PinFault:
         return f"pin of {self.household} breaks rule {self.rule}: {self.message}"
 
 
-class PinRefused(EngineError):
+class PinRefused(EngineError):  # noqa: N818
     """Pins that break a rule are refused with the rule's name, not silently bent (rule 8)."""
 
     def __init__(self, faults: Iterable[PinFault]) -> None:

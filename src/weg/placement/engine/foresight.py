@@ -54,7 +54,7 @@ def _prices(problem: Problem) -> Mapping[str, float]:
 
     search = Search(read_scene(problem), Clock(Stop(seconds=30, gap=1e-3)))
     search.prepare()
-    prices = search.find_prices(30)
+    prices = search.relax(30).prices
     if prices is None:
         return {}
     master = search.master

@@ -91,7 +91,7 @@ def _read(problem: Problem, data: object) -> Plan:
     cost = top.need("cost", 0.0, _any_number)
     bound = top.need("bound", 0.0, _any_number)
     seconds = top.take("seconds", 0.0, read.cost)
-    seed = int(top.take("seed", 0, read.number))
+    seed = int(top.take("seed", 0.0, read.number))
     top.end()
     if faults:
         raise ProblemRefused(faults)
@@ -113,8 +113,9 @@ def _any_number(value: Any, path: str) -> float:
 
 def _lists(top: Fields, key: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for name, value in top.take(key, {}, read.an_object).items():
+    entries: dict[str, Any] = top.take(key, {}, read.an_object)
+    for name, value in entries.items():
         path = f"$.{key}.{name}"
-        items = top.attempt(value, path, [], read.a_list)
+        items: list[Any] = top.attempt(value, path, [], read.a_list)
         found[name] = tuple(top.attempt(item, path, "", read.text) for item in items)
     return found

@@ -199,5 +199,12 @@ class _Moving:
         self.city.put(one, rooms)
         self.waiting.remove(name)
         start, end = self.problem.site_of_rooms(before), self.problem.site_of_rooms(rooms)
-        assert end is not None
-        return Move(name, one.size, before, rooms, start and start.id, end.id, ring)
+        return Move(
+            name,
+            one.size,
+            before,
+            rooms,
+            start.id if start else None,
+            end.id if end else "",
+            ring,
+        )

@@ -103,9 +103,9 @@ def _strangers(scene: Scene, room: str, inside: list[Household]) -> Iterator[Bro
     unpinned = [one for one in inside if one.id not in scene.pinned]
     if len({one.people[0].age >= 18 for one in inside}) > 1:
         yield "sharing", room, "adults and minors share it"
-    if any(one.people[0].sex == "x" for one in inside):
-        if any(one.people[0].sex == "x" or scene.new(one) for one in unpinned):
-            yield "sharing", room, "a person of sex x shares it without being pinned"
+    shy = any(one.people[0].sex == "x" for one in inside)
+    if shy and any(one.people[0].sex == "x" or scene.new(one) for one in unpinned):
+        yield "sharing", room, "a person of sex x shares it without being pinned"
     if len({one.people[0].sex for one in inside} - {"x"}) > 1:
         yield "sharing", room, "people of different sex share it"
 

@@ -4,7 +4,8 @@ from .model import Alternative, Explanation, Impossible
 
 WHY = {
     "de": {
-        "stays_by_rule": "Der Haushalt {household} bleibt, wo er wohnt ({site}); ein Umzug steht nicht an.",
+        "stays_by_rule": "Der Haushalt {household} bleibt, wo er wohnt ({site}); "
+        "ein Umzug steht nicht an.",
         "stays": "Der Haushalt {household} bleibt in {site}: Jeder Umzug wäre insgesamt teurer.",
         "pinned": "Der Haushalt {household} kommt nach {site}, weil es so festgelegt wurde.",
         "placed": "Der Haushalt {household} ({size}) kommt nach {site}, Zimmer {rooms}: "

@@ -47,7 +47,7 @@ class Fields:
 
     def items(self, key: str, read: Callable[[Any, str], T]) -> tuple[T, ...]:
         """The list under `key`, each item by `read`; items at fault are noted and left out."""
-        value = self.take(key, [], a_list)
+        value: list[Any] = self.take(key, [], a_list)
         found: list[T] = []
         for index, item in enumerate(value):
             path = f"{self.path}.{key}[{index}]"
@@ -59,7 +59,7 @@ class Fields:
 
     def numbers(self, key: str) -> dict[str, float]:
         """The object under `key`, from names to numbers."""
-        value = self.take(key, {}, an_object)
+        value: dict[str, Any] = self.take(key, {}, an_object)
         return {
             name: self.attempt(item, f"{self.path}.{key}.{name}", 0.0, number)
             for name, item in value.items()

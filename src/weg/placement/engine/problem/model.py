@@ -1,4 +1,4 @@
-"""The problem as immutable data: who needs a place, what places there are, what each thing costs."""
+"""The problem as immutable data: who needs a place, what places there are, what it all costs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

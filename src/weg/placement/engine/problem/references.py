@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ..errors import Fault, ProblemRefused
 
 if TYPE_CHECKING:
-    from .model import Problem
+    from .model import Apart, Near, Problem
 
 
 def refuse_dangling(problem: "Problem") -> None:
@@ -78,7 +78,11 @@ def _room_list(
 
 def _relations(problem: "Problem") -> Iterator[Fault]:
     known = {household.id for household in problem.households}
-    for name, pairs in (("near", problem.near), ("apart", problem.apart)):
+    both: tuple[tuple[str, Sequence[Near | Apart]], ...] = (
+        ("near", problem.near),
+        ("apart", problem.apart),
+    )
+    for name, pairs in both:
         for index, pair in enumerate(pairs):
             for place, household in enumerate((pair.first, pair.second)):
                 if household not in known:

@@ -15,9 +15,7 @@ STEP = 0.25
 NEARLY = 1e-6
 
 
-def dive(
-    master: Master, relaxation: Relaxation, answer: Answer, seconds: float
-) -> Floats | None:
+def dive(master: Master, relaxation: Relaxation, answer: Answer, seconds: float) -> Floats | None:
     """A solution in which the shaping columns are whole (None when there is none that way).
 
     Leaves the limits in `relaxation` as they were.

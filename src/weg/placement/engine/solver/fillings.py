@@ -71,7 +71,7 @@ def patterns(sizes: Sizes, most: int) -> tuple[Pattern, ...] | None:
     """Every way to share out all rooms of a unit; None when there are more than `most`."""
     counts = tuple(sorted(Counter(size for size in sizes if size).items(), reverse=True))
     found: list[Pattern] = []
-    wanted = [bundle for bundle in bundles(sizes, sum(sizes) + 1)]
+    wanted = list(bundles(sizes, sum(sizes) + 1))
     if not _share_out(counts, wanted, (), found, most):
         return None
     return tuple(found)

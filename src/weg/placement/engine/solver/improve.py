@@ -12,8 +12,9 @@ from .linear import Answer, Floats, Ints, Program, arrays, solve_whole
 from .master import Master
 
 FIRST_SIZE = 1200
-"""Whole columns set free at once; grows and shrinks with the time a part takes."""
-PART_SECONDS = 3.0
+"""Whole columns set free at once; grows while parts are solved to the end, else shrinks."""
+PART_NODES = 60
+"""Nodes of one part's search tree: a limit that is the same on every machine."""
 
 
 class Matrix:
@@ -72,7 +73,7 @@ class Improver:
     def solve(self, x: Floats, free: np.ndarray, seconds: float, gap: float) -> Answer:
         """The best counts with only the free columns changed, as counts of all columns."""
         part, ids = self.matrix.part(x, free)
-        answer = solve_whole(part, seconds, x[ids], gap)
+        answer = solve_whole(part, seconds, x[ids], gap, PART_NODES)
         if answer.x is None:
             return answer
         whole = x.copy()

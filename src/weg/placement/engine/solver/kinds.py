@@ -162,7 +162,9 @@ def wish_cost(households: list[Household], addresses: list[Address]) -> Floats:
 def needless(households: list[Household], addresses: list[Address]) -> Floats:
     """How many scarce features of each address the household neither needs nor wishes."""
     has = 1 - _lacks(list(SCARCE_FEATURES), addresses)
-    free = [[f not in one.must and f not in one.should for f in SCARCE_FEATURES] for one in households]
+    free = [
+        [f not in one.must and f not in one.should for f in SCARCE_FEATURES] for one in households
+    ]
     return np.array(free, dtype=float).reshape(len(households), len(SCARCE_FEATURES)) @ has
 
 

@@ -82,7 +82,11 @@ def arrays(program: Program, start: int = 0) -> tuple[Ints, Ints, Floats]:
 
 
 def solve_whole(
-    program: Program, seconds: float, hint: Floats | None = None, gap: float = 0.0
+    program: Program,
+    seconds: float,
+    hint: Floats | None = None,
+    gap: float = 0.0,
+    nodes: int | None = None,
 ) -> Answer:
     """The program with whole numbers by HiGHS, within `seconds`; a hint is a first solution."""
     # Imported here: 0.4 s that only those pay who compute a plan.
@@ -93,6 +97,8 @@ def solve_whole(
     parameters.time_limit.FromNanoseconds(int(max(0.05, seconds) * 1e9))
     parameters.relative_gap_tolerance = gap
     parameters.absolute_gap_tolerance = 1e-7
+    if nodes is not None:
+        parameters.node_limit = nodes
     model_parameters = model_parameters_pb2.ModelSolveParametersProto()
     if hint is not None:
         values = model_parameters.solution_hints.add().variable_values
@@ -110,7 +116,6 @@ def solve_whole(
         None,
     )
     return _answer(program, result)
-    return _solve(program, seconds, "highs", hint, gap)
 
 
 class Relaxation:
@@ -181,7 +186,7 @@ class Relaxation:
             raise RuntimeError("GLOP refused new limits")
         self.bounded = True
 
-    def _start(self):  # type: ignore[no-untyped-def]
+    def _start(self) -> Any:
         from ortools.math_opt import model_parameters_pb2, solution_pb2
 
         found = model_parameters_pb2.ModelSolveParametersProto()
@@ -227,7 +232,7 @@ class Relaxation:
         self.entries = len(program.rows)
 
 
-def _proto(program: Program, relaxed: bool):  # type: ignore[no-untyped-def]
+def _proto(program: Program, relaxed: bool) -> Any:
     from ortools.math_opt import model_pb2
 
     model = model_pb2.ModelProto()
@@ -249,7 +254,7 @@ def _proto(program: Program, relaxed: bool):  # type: ignore[no-untyped-def]
     return model
 
 
-def _answer(program: Program, result) -> Answer:  # type: ignore[no-untyped-def]
+def _answer(program: Program, result: Any) -> Answer:
     from ortools.math_opt import result_pb2, solution_pb2
 
     proven = result.termination.reason == result_pb2.TERMINATION_REASON_OPTIMAL
@@ -267,7 +272,7 @@ def _answer(program: Program, result) -> Answer:  # type: ignore[no-untyped-def]
     return Answer(x, cost, bound, prices, proven)
 
 
-def _vector(entries, length: int) -> Floats:  # type: ignore[no-untyped-def]
+def _vector(entries: Any, length: int) -> Floats:
     found = np.zeros(length)
     found[np.asarray(entries.ids, dtype=np.int64)] = entries.values
     return found

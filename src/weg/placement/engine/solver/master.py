@@ -73,9 +73,7 @@ class Master:
     """Column to its link row and its place (market, row, slot) among the prices."""
     place_of: dict[int, tuple[int, int, int]] = field(default_factory=dict)
     """Generated column to its market, row and slot there."""
-    columns_of: dict[int, list[tuple[int, str]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    columns_of: dict[int, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     """Special kind to its columns and their sites."""
     presence: dict[int, dict[str, list[tuple[int, float]]]] = field(default_factory=dict)
     """Kind to site to the rows (near, apart) that its presence there enters."""

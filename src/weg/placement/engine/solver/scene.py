@@ -81,7 +81,11 @@ class Scene:
         """What guides the choice and is not in the plan's cost: changes, values of units."""
         cost = sum(self.change_cost(one, rooms.get(one.id, ())) for one in self.actors)
         if self.wishes.unit_values:
-            used = {self.problem.room_by_id[r].unit for one in self.actors for r in rooms.get(one.id, ())}
+            used = {
+                self.problem.room_by_id[r].unit
+                for one in self.actors
+                for r in rooms.get(one.id, ())
+            }
             free = [unit for unit in used if not self.households_of(unit)]
             cost += sum(self.wishes.unit_values.get(unit, 0.0) for unit in free)
         return cost

@@ -8,39 +8,32 @@ import numpy as np
 from ..costs import plan_terms, total
 from ..stop import Clock
 from .city import City, Finder
-from .kinds import read_kinds
-from .cuts import cut_links
-from .linear import INFINITY, Answer, Floats, Relaxation, solve_whole
-from .master import Master, build_master
 from .dive import dive, shaping
-from .improve import PART_SECONDS, Improver
-from .pairs import complete_pairs, cut_pairs
-from .pricing import Prices, price
+from .improve import Improver
+from .kinds import read_kinds
+from .linear import INFINITY, Floats, solve_whole
+from .master import build_master
+from .pairs import complete_pairs
+from .relaxing import Relaxing
 from .scene import Scene
 from .settle import insert_all, read_counts, settle
 from .stock import read_stock
 
-FIRST_COLUMNS = 8
-NEW_COLUMNS = 8
-SCATTERED_COLUMNS = 16
-SCATTER = 100.0
-FEW = 20
-MOST_COLUMNS = 60_000
-SMALL = 6_000
+PRICES_SHARE = 0.45
+"""Share of the time after which the relaxation must leave some for a plan."""
+SMALL = 12_000
 """A program of so many columns is solved whole at once."""
+MOST_COLUMNS = 40_000
+"""A program of so many columns is tried whole, for its bound, when plans get no better."""
 USUAL_COLUMNS = 30
 """Columns for each kind, on average, that are tried in parts."""
-PATIENCE = 6
-"""Rounds of the relaxation after which its bound must have risen by `SLOW`."""
-SLOW = 1e-4
-EXACT = 1e-5
-"""The relaxation counts as solved when its cost and the bound are as near as this."""
-PRICES_SHARE = 0.5
+STALE = 10
+"""Parts in a row without a better plan after which the bound is worked on."""
 
 
 @dataclass
 class Search:
-    """One search; `rooms` is the best plan so far, `cost` its cost (with that of changes)."""
+    """One search; `rooms` is the best plan so far, `cost` its cost with what guides it."""
 
     scene: Scene
     clock: Clock
@@ -48,29 +41,30 @@ class Search:
     rooms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cost: float = INFINITY
     bound: float = -INFINITY
-    prices: Prices | None = None
-    relaxation: Relaxation | None = None
-    relaxed: Answer | None = None
-
-    @property
-    def gap(self) -> float:
-        return (self.cost - self.bound) / max(1.0, abs(self.cost))
+    x: Floats | None = None
+    """The best whole counts so far, and what they cost in the counted program."""
+    counts_cost: float = INFINITY
 
     @property
     def done(self) -> bool:
-        return self.gap <= self.clock.stop.gap or self.clock.over()
+        gap = (self.cost - self.bound) / max(1.0, abs(self.cost))
+        return gap <= self.clock.stop.gap or self.clock.over()
 
     def run(self) -> None:
         self.prepare()
         self.first_plan()
-        if self.find_prices(self.clock.stop.seconds * PRICES_SHARE) is not None and not self.done:
-            self.find_counts()
+        relaxing = self.relax(self.clock.stop.seconds * PRICES_SHARE)
+        if not self.done and relaxing.prices is not None:
+            self.find_counts(relaxing)
 
     def prepare(self) -> None:
         self.master = build_master(self.scene, read_kinds(self.scene), read_stock(self.scene))
         self.finder = Finder(City(self.scene), self.scene.actors)
 
-    # A first plan ------------------------------------------------------------------------
+    def relax(self, seconds: float) -> Relaxing:
+        relaxing = Relaxing(self.master, self.clock, self.seed, self.prove)
+        relaxing.run(seconds)
+        return relaxing
 
     def first_plan(self) -> None:
         """Who has a place keeps it; everybody else is inserted where it is cheapest."""
@@ -102,178 +96,90 @@ class Search:
         if np.isfinite(self.cost) and np.isfinite(self.bound):
             self.clock.report(self.cost, self.bound)
 
-    # Prices ------------------------------------------------------------------------------
-
-    def find_prices(self, seconds: float) -> Prices | None:
-        """Solve the relaxation by generating columns and cutting; every round proves a bound."""
-        end = self.clock.seconds + seconds
-        recent: list[float] = []
-        if self.relaxation is None:
-            self.generate(None, FIRST_COLUMNS)
-            self.scatter(SCATTERED_COLUMNS)
-            self.relaxation = Relaxation(self.master.program)
-        while not self.clock.over() and self.clock.seconds < end:
-            answer = self.relaxation.solve(min(self.clock.left, end - self.clock.seconds + 1))
-            if answer.prices is None or answer.x is None:
-                break
-            found = price(self.master, answer.prices)
-            self.prove(found.bound)
-            self.relaxed = answer
-            if self.prices is None or found.bound >= self.prices.bound:
-                self.prices = found
-            recent.append(self.bound)
-            exact = answer.cost - found.bound <= EXACT * max(1.0, abs(answer.cost))
-            if exact:
-                if len(recent) > PATIENCE and slow(recent[-PATIENCE], self.bound):
-                    break
-                if not cut_links(self.master, answer.x) + cut_pairs(self.master, answer.x):
-                    break
-            elif not self.generate(found, NEW_COLUMNS):
-                break
-        return self.prices
-
-    def generate(self, prices: Prices | None, number: int) -> int:
-        """Put each kind's most wanted columns into the program; how many there were."""
-        added = 0
-        for index, market in enumerate(self.master.markets):
-            costs = market.cost if prices is None else prices.reduced[index]
-            costs = np.where(market.taken, INFINITY, costs)
-            limit = INFINITY if prices is None else -1e-7
-            width = min(number, costs.shape[1])
-            best = np.argpartition(costs, width - 1, axis=1)[:, :width]
-            wanting = np.flatnonzero(costs.min(axis=1) < limit)
-            if prices is not None and len(wanting) < FEW:
-                # The last few kinds get all they want at once, not a few columns each round.
-                best = np.argsort(costs, axis=1)[:, : 20 * number]
-            for row in wanting:
-                for slot in sorted(best[row]):
-                    if costs[row, slot] < limit:
-                        self.add(index, int(row), int(slot))
-                        added += 1
-        return added
-
-    def scatter(self, number: int) -> None:
-        """Columns off the cheapest ones, so that the first prices see places for everybody."""
-        random = np.random.default_rng(self.seed)
-        for index, market in enumerate(self.master.markets):
-            noise = random.exponential(SCATTER, market.cost.shape)
-            costs = np.where(market.taken, INFINITY, market.cost + noise)
-            width = min(number, costs.shape[1])
-            best = np.argpartition(costs, width - 1, axis=1)[:, :width]
-            for row in range(len(costs)):
-                for slot in sorted(best[row]):
-                    if costs[row, slot] < INFINITY:
-                        self.add(index, row, int(slot))
-
-    def add(self, index: int, row: int, slot: int) -> None:
-        market = self.master.markets[index]
-        kind, place = int(market.kinds[row]), int(market.slots[slot])
-        column = self.master.slot_column(kind, place, market, (row, slot))
-        self.master.place_of[column] = (index, row, slot)
-
     # Counts ------------------------------------------------------------------------------
 
-    def find_counts(self) -> None:
-        """Whole counts: exactly when the program is small, else by diving and improving."""
-        complete = self.widen()
-        complete_pairs(self.master)
-        self.x: Floats | None = None
-        if complete and len(self.master.program.cost) <= SMALL:
+    def find_counts(self, relaxing: Relaxing) -> None:
+        """Whole counts: at once when the program is small, else by diving and improving."""
+        if self.complete(relaxing, SMALL):
             self.whole_program(self.clock.left)
             return
-        self.dive()
-        if self.x is not None:
-            self.improve()
-        if complete and not self.done:
-            self.whole_program(self.clock.left)
+        relaxing.widen(relaxing.usual_limit(USUAL_COLUMNS))
+        complete_pairs(self.master)
+        self.dive(relaxing)
+        while not self.done and self.x is not None:
+            self.improve(relaxing)
+            if not self.done and self.complete(relaxing, MOST_COLUMNS):
+                self.whole_program(self.clock.left)
+                return
 
-    def widen(self) -> bool:
-        """Take in the columns that can still matter; whether these are all of them.
+    def complete(self, relaxing: Relaxing, most: int) -> bool:
+        """Take in all columns that can still matter, unless they are too many.
 
         A column whose reduced cost is at least the distance between plan and bound is in no
         better plan: without such columns the program's bound is still a bound.
         """
-        prices = self.prices
-        if prices is None:
+        if relaxing.prices is None:
             return False
-        distance = self.cost - prices.bound
-        number = sum(int((costs < distance).sum()) for costs in prices.reduced)
-        limit, complete = distance, number <= MOST_COLUMNS
-        if not complete or number > SMALL:
-            complete, limit = False, min(distance, self.usual_limit())
-        for index, costs in enumerate(prices.reduced):
-            market = self.master.markets[index]
-            for row, slot in np.argwhere((costs < limit) & ~market.taken):
-                self.add(index, int(row), int(slot))
-        return complete
-
-    def usual_limit(self) -> float:
-        """Reduced cost below which a column is worth trying: a few for each kind."""
-        assert self.prices is not None
-        costs = np.concatenate([costs.ravel() for costs in self.prices.reduced])
-        wanted = min(len(costs) - 1, USUAL_COLUMNS * len(self.master.kinds))
-        return float(np.partition(costs, wanted)[wanted])
+        distance = self.cost - relaxing.prices.bound
+        if relaxing.columns_below(distance) + len(self.master.program.cost) > most:
+            return False
+        relaxing.widen(distance)
+        complete_pairs(self.master)
+        return True
 
     def whole_program(self, seconds: float) -> None:
         """The whole program at once; its bound is proven."""
-        answer = solve_whole(self.master.program, seconds, self.x, self.clock.stop.gap / 4)
+        hint = None if self.x is None else self.padded(self.x)
+        answer = solve_whole(self.master.program, seconds, hint, self.clock.stop.gap / 4)
         if answer.x is not None:
-            self.take(answer.x)
-        self.prove(answer.bound - 1e-9 * max(1.0, abs(answer.bound)))
+            self.take(answer.x, answer.cost)
+        # HiGHS keeps its rows and its bound within a tolerance, so that much is given back.
+        self.prove(answer.bound - 1e-7 * max(1.0, abs(answer.bound)))
 
-    def dive(self) -> None:
-        if self.relaxation is None:
-            return
-        answer = self.relaxation.solve(self.clock.left)
+    def padded(self, x: Floats) -> Floats:
+        """The counts with columns that have come since, unused."""
+        more = len(self.master.program.cost) - len(x)
+        return np.concatenate([x, np.zeros(more)]) if more else x
+
+    def dive(self, relaxing: Relaxing) -> None:
+        """First whole counts: shaping columns rounded by diving, households by an exact part."""
+        answer = relaxing.solve()
         if answer.x is None:
             return
-        self.relaxed = answer
-        found = dive(self.master, self.relaxation, answer, self.clock.left)
+        relaxing.x = answer.x
+        found = dive(self.master, relaxing.relaxation, answer, self.clock.left)
         if found is None:
             return
-        improver = self.improver()
         shaped = np.zeros(len(found), dtype=bool)
         shaped[sorted(shaping(self.master))] = True
+        usable = relaxing.usable(relaxing.usual_limit(USUAL_COLUMNS))
+        improver = Improver(self.master, usable, self.seed)
         x = np.where(shaped, np.round(found), found)
-        free = (improver.usable | (found > 1e-9) | (improver.site < 0)) & ~shaped
+        free = (usable | (found > 1e-9) | (improver.site < 0)) & ~shaped
         answer = improver.solve(x, free, self.clock.left / 2, self.clock.stop.gap / 4)
         if answer.x is not None:
-            self.x, self.model_cost = answer.x, answer.cost
-            self.take(answer.x)
+            self.take(answer.x, answer.cost)
 
-    def improver(self) -> Improver:
-        assert self.prices is not None
-        limit = self.usual_limit()
-        usable = np.ones(len(self.master.program.cost), dtype=bool)
-        for column, (index, row, slot) in self.master.place_of.items():
-            usable[column] = self.prices.reduced[index][row, slot] <= limit
-        return Improver(self.master, usable, self.seed)
-
-    def improve(self) -> None:
-        improver = self.improver()
-        assert self.x is not None and self.relaxed is not None and self.relaxed.x is not None
-        relaxed = self.relaxed.x
-        rounds = 0
-        while not self.done:
-            x = self.x
-            if rounds % 8 == 0:
-                free = improver.differing(x, relaxed)
-            else:
-                free = improver.sites(x)
+    def improve(self, relaxing: Relaxing) -> None:
+        """Solve one part of the city after another, until that no longer helps."""
+        usable = relaxing.usable(relaxing.usual_limit(USUAL_COLUMNS))
+        improver = Improver(self.master, usable, self.seed)
+        relaxed = relaxing.x
+        stale = rounds = 0
+        while not self.done and stale < STALE and self.x is not None and relaxed is not None:
+            x, relaxed = self.padded(self.x), self.padded(relaxed)
+            free = improver.sites(x) if rounds % STALE else improver.differing(x, relaxed)
             rounds += 1
-            start = self.clock.seconds
-            answer = improver.solve(x, free, min(PART_SECONDS, self.clock.left), 1e-5)
-            took = self.clock.seconds - start
-            improver.size = int(improver.size * (1.3 if took < PART_SECONDS / 6 else 0.8))
-            if answer.x is not None and answer.cost < self.model_cost - 1e-6:
-                self.x, self.model_cost = answer.x, answer.cost
-                self.take(answer.x)
+            answer = improver.solve(x, free, self.clock.left, 1e-5)
+            improver.size = int(improver.size * (1.2 if answer.proven else 0.8))
+            stale = 0 if self.take(answer.x, answer.cost) else stale + 1
 
-    def take(self, x: Floats) -> None:
+    def take(self, x: Floats | None, cost: float) -> bool:
+        """Keep better counts and settle them in rooms; whether they were better."""
+        if x is None or cost >= self.counts_cost - 1e-6:
+            return False
+        self.x, self.counts_cost = x, cost
         city = settle(self.master, read_counts(self.master, x), self.finder)
         if city is not None:
             self.offer(city)
-
-
-def slow(before: float, after: float) -> bool:
-    return after - before < SLOW * max(1.0, abs(after))
+        return True

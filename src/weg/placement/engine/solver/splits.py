@@ -129,8 +129,8 @@ def _costs(master: "Master", kinds: list[Kind], splits: list[Split]) -> Floats:
     cost -= weights.scarce_feature * needless(households, here)
     cost += wish_cost(households, common) * np.array([bool(at) for at in addresses])
     for most in range(max((len(at) for at in addresses), default=0)):
-        unit = [at[most] if most < len(at) else plain[n] for n, at in enumerate(addresses)]
-        cost += weights.scarce_feature * needless(households, unit)
+        there = [at[most] if most < len(at) else plain[n] for n, at in enumerate(addresses)]
+        cost += weights.scarce_feature * needless(households, there)
     cost += weights.split * np.array([max(1, len(split.units) - 1) for split in splits])
     cost += np.array([sum(unit.value for unit in split.whole) for split in splits])
     left = np.array([split.places for split in splits]) - kinds[0].size
@@ -140,7 +140,9 @@ def _costs(master: "Master", kinds: list[Kind], splits: list[Split]) -> Floats:
         for unit in split.units:
             cost[~master.allowed[rows, unit.address], column] = np.inf
         if not split.units:
-            cost[~master.allowed[rows][:, _addresses(master, split.site)].any(axis=1), column] = np.inf
+            cost[~master.allowed[rows][:, _addresses(master, split.site)].any(axis=1), column] = (
+                np.inf
+            )
     return np.asarray(cost)
 
 

@@ -27,7 +27,6 @@ from .kinds import Address
 from .linear import Floats
 from .scene import Anchor, Group, Scene, group_of
 
-
 MOST_PATTERNS = 100
 """A shared unit with more ways to share out its rooms is modelled room by room."""
 
@@ -395,7 +394,7 @@ class _StockReader:
 
     def _limit_rooms(self) -> None:
         for room in self.problem.rooms:
-            anchors = self.scene.anchored[room.id] if room.id in self.scene.anchored else []
+            anchors = self.scene.anchored.get(room.id, [])
             if anchors and self.scene.newly_pinned(room.unit):
                 free = max(0, room.places - len(self.scene.occupants[room.id]))
                 if all(anchor.household.single for anchor in anchors) and free < len(anchors):
