@@ -78,7 +78,7 @@ TABLES: tuple[Copied, ...] = (
         f"id IN (SELECT person_id FROM housing_occupancy WHERE {HERE})",
         {"household_id": "people_household"},
         {
-            "azr_number": "CASE o.azr_number WHEN '' THEN '' ELSE o.azr_number || '-' || %(copy)s END",
+            "azr_number": "''",
             "date_of_birth": "o.date_of_birth - %(copy)s %% 300",
         },
     ),

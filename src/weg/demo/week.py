@@ -17,9 +17,16 @@ from weg.foundation.database.embedded import home
 
 HOUSEHOLDS = 40
 WHEELCHAIR = "Rollstuhlfahrer, braucht ebenerdig"
-REMARKS = ("schwanger, ET in 2 Monaten", "spricht kein Deutsch", "Bruder lebt in Stuttgart",
-           "alleinreisende Frau, nur Frauenetage", "eigenes Bad wegen Dialyse", "Säugling, Kinderbett",
-           "gehbehindert, keine Treppen", "zusammen mit Schwester")  # fmt: skip
+REMARKS = (
+    "schwanger, ET in 2 Monaten",
+    "spricht kein Deutsch",
+    "Bruder lebt in Stuttgart",
+    "alleinreisende Frau, nur Frauenetage",
+    "eigenes Bad wegen Dialyse",
+    "Säugling, Kinderbett",
+    "gehbehindert, keine Treppen",
+    "zusammen mit Schwester",
+)
 
 
 @dataclass(slots=True)
