@@ -26,7 +26,7 @@ WEG_HOME = home()
 def _secret_key() -> str:
     """``SECRET_KEY``, or one made once for this machine and kept beside the embedded database."""
     if given := env.str("SECRET_KEY", default=""):
-        return given
+        return str(given)
     kept = WEG_HOME / "secret-key"
     if not kept.exists():
         kept.parent.mkdir(parents=True, exist_ok=True)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import rules
 
 from weg.city.models.members import Role
 from weg.foundation.access.actors import Actor
 
 
-def has_role(*wanted: str) -> Any:
+def has_role(*wanted: str) -> rules.Predicate:
     """A predicate that is true for actors with one of these roles."""
 
     @rules.predicate(name="has_role_" + "_".join(wanted))

@@ -11,11 +11,14 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may
 from weg.foundation.periods import today
 from weg.foundation.search import Found, Hit, Provider, register_provider
 from weg.housing.models import Feature, Occupancy, Site
-from weg.housing.views.frame import actor_of, at
+from weg.housing.views.frame import (
+    at,
+)
 from weg.housing.wording import period_text, place_name
 from weg.people.models import Household, Person
 from weg.people.sections import feature_names, register_household_section, register_section

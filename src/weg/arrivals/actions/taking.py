@@ -67,11 +67,14 @@ def _known(household: CheckedHousehold) -> bool:
 
 def _entry(household: CheckedHousehold, received: ArrivalList) -> NewHousehold:
     rows = [row.row for row in household.taken]
+    asked = requirements(rows)
     return NewHousehold(
         people=[new_person(row) for row in rows],
         case_number=household.draft.case_number[:60],
         expected=household.arrival or received.first_day,
-        **requirements(rows),
+        must=asked["must"],
+        should=asked["should"],
+        protects=asked["protects"],
     )
 
 

@@ -112,7 +112,7 @@ class CheckedHousehold:
 class Draft:
     """The whole draft. findings are about the list itself, such as the wrong week."""
 
-    list: ArrivalList
+    received: ArrivalList
     table: Table
     mapping: Mapping
     households: list[CheckedHousehold]
@@ -143,7 +143,7 @@ def draft_of(received: ArrivalList) -> Draft:
         for row, found in zip(rows, same, strict=True)
     }
     return Draft(
-        list=received,
+        received=received,
         table=table,
         mapping=mapping,
         households=[

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from weg.arrivals.byhand import HouseholdForm, PeopleFormSet
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.people.actions import NewPerson, register_household
@@ -21,7 +22,7 @@ FAIR = 0.5
 
 def household(request: HttpRequest) -> HttpResponse:
     """The household and its people on one page; likely duplicates are asked about first."""
-    require(request.actor, "arrivals.take")
+    require(actor_of(request), "arrivals.take")
     data = request.POST or None
     form, people = HouseholdForm(data), PeopleFormSet(_with_more(data), prefix="person")
     same: list[tuple[NewPerson, list[Same]]] = []
@@ -61,7 +62,7 @@ def _register(request: HttpRequest, form: HouseholdForm, entries: list[NewPerson
         form.add_error(None, _("Enter at least one person."))
         return None
     try:
-        return register_household(actor=request.actor, household=form.entry(entries))
+        return register_household(actor=actor_of(request), household=form.entry(entries))
     except Refused as refused:
         add_refusal(form, refused)
         return None

@@ -16,6 +16,7 @@ from weg.arrivals.reading import Field, Mapping, label
 from weg.arrivals.speaking import language
 from weg.arrivals.views.shown import shown_household
 from weg.arrivals.views.stepping import steps, trail
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.refusals import Refused
 
@@ -23,7 +24,7 @@ SAMPLES = 3
 
 
 def _draft(request: HttpRequest, pk: int) -> ArrivalList:
-    require(request.actor, "arrivals.take")
+    require(actor_of(request), "arrivals.take")
     return get_object_or_404(ArrivalList, pk=pk, state=ArrivalList.State.DRAFT)
 
 
@@ -35,7 +36,7 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         chosen = [request.POST.get(f"column_{n}") or None for n in range(len(mapping.fields))]
         try:
-            map_columns(actor=request.actor, received=received, fields=chosen)
+            map_columns(actor=actor_of(request), received=received, fields=chosen)
             return redirect(received.get_absolute_url())
         except Refused as refused:
             problem = refused.message
@@ -81,7 +82,8 @@ def review(request: HttpRequest, received: ArrivalList, problem: str = "") -> Ht
 
 
 def _summary(draft: Draft) -> str:
-    people, homes = len(draft.taken), sum(1 for h in draft.households if h.taken)
+    people = len(draft.taken)
+    homes = len([household for household in draft.households if household.taken])
     return _("%(people)s in %(homes)s; %(open)s to be looked at.") % {
         "people": ngettext("%d person", "%d people", people) % people,
         "homes": ngettext("%d household", "%d households", homes) % homes,
@@ -95,7 +97,9 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(received.get_absolute_url())
     try:
         made = confirm_list(
-            actor=request.actor, received=received, other_week=bool(request.POST.get("other_week"))
+            actor=actor_of(request),
+            received=received,
+            other_week=bool(request.POST.get("other_week")),
         )
     except Refused as refused:
         return review(request, received, refused.message)
@@ -122,7 +126,7 @@ def correct(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     names = {field: label(field, language()) for field in Field}
     form = RowForm(request.POST or None, row=checked.row, names=names)
     if request.method == "POST" and form.is_valid():
-        correct_row(actor=request.actor, received=received, row=number, texts=form.cleaned_data)
+        correct_row(actor=actor_of(request), received=received, row=number, texts=form.cleaned_data)
         return redirect(f"{received.get_absolute_url()}#row-{number}")
     context = {
         "title": _("Row %(number)d") % {"number": number},
@@ -139,7 +143,7 @@ def decide(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     if request.method == "POST":
         try:
             decide_row(
-                actor=request.actor,
+                actor=actor_of(request),
                 received=received,
                 row=number,
                 decision=request.POST.get("decision", ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,13 +16,14 @@ from weg.arrivals.models import ArrivalList
 from weg.arrivals.tables import ListTable
 from weg.arrivals.views.checking import review
 from weg.arrivals.views.stepping import steps, trail
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.lists import Action, Empty, list_page
 
 
-def lists(request: HttpRequest) -> HttpResponse:
-    require(request.actor, "arrivals.see")
+def lists(request: HttpRequest) -> HttpResponseBase:
+    require(actor_of(request), "arrivals.see")
     new = Action(_("New list"), reverse("arrivals:new"), kind="primary", icon="add")
     return list_page(
         request,
@@ -36,14 +38,14 @@ def lists(request: HttpRequest) -> HttpResponse:
 
 def receive(request: HttpRequest) -> HttpResponse:
     """Upload or paste; then the columns."""
-    require(request.actor, "arrivals.take")
+    require(actor_of(request), "arrivals.take")
     form = ReceiveForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         content, filename = form.content
         cleaned = form.cleaned_data
         try:
             received = receive_list(
-                actor=request.actor,
+                actor=actor_of(request),
                 name=cleaned["name"],
                 content=content,
                 filename=filename,
@@ -59,7 +61,7 @@ def receive(request: HttpRequest) -> HttpResponse:
 
 def one(request: HttpRequest, pk: int) -> HttpResponse:
     """A draft to be checked, or what came of the list."""
-    require(request.actor, "arrivals.see")
+    require(actor_of(request), "arrivals.see")
     received = get_object_or_404(ArrivalList, pk=pk)
     if received.state == ArrivalList.State.DRAFT:
         return review(request, received)
@@ -69,11 +71,11 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def discard(request: HttpRequest, pk: int) -> HttpResponse:
-    require(request.actor, "arrivals.take")
+    require(actor_of(request), "arrivals.take")
     received = get_object_or_404(ArrivalList, pk=pk)
     if request.method == "POST":
         try:
-            discard_list(actor=request.actor, received=received)
+            discard_list(actor=actor_of(request), received=received)
             messages.success(request, _("The list was discarded."))
         except Refused as refused:
             messages.error(request, refused.message)

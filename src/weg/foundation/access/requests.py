@@ -57,7 +57,7 @@ def framed(view: View) -> View:
             if request.method in READING and not connection.savepoint_ids:
                 _forbid_writing()
             actor = getattr(request, "actor", None)
-            look_with(actor.sight if actor else NOTHING, request.resolver_match.view_name)
+            look_with(actor.sight if actor else NOTHING, _name(request))
             response = view(request, *args, **kwargs)
             if hasattr(response, "render") and callable(response.render):
                 response = response.render()
@@ -66,6 +66,10 @@ def framed(view: View) -> View:
             return response
 
     return run
+
+
+def _name(request: HttpRequest) -> str:
+    return request.resolver_match.view_name if request.resolver_match else request.path
 
 
 def _forbid_writing() -> None:

@@ -24,5 +24,5 @@ def keeps_history(*, exclude: list[str] | None = None) -> Callable[[M], M]:
         exclude=exclude,
         append_only=True,
         context_field=pghistory.ContextJSONField(),
-        context_id_field=None,
+        context_id_field=None,  # type: ignore[arg-type]  # documented, but not typed
     )

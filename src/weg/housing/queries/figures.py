@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection
 
@@ -67,7 +68,7 @@ LEFT JOIN limits l ON l.site_id = s.id
 def site_figures(day: date, sites: Collection[int] | None = None) -> dict[int, SiteFigures]:
     """Figures by site id, of all sites the reader sees or of those named. Two queries."""
     limit = int(norms_on(day).get("site_limit", 0)) or 10**9
-    values: dict[str, object] = {"day": day, "limit": limit}
+    values: dict[str, Any] = {"day": day, "limit": limit}
     of_sites = where = ""
     if sites is not None:
         values["sites"] = list(sites)

@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may
 from weg.foundation.periods import covers
 from weg.housing.models import Site, Step
@@ -22,7 +23,12 @@ from weg.housing.queries.city import share_of_families
 from weg.housing.queries.figures import SiteFigures, site_figures
 from weg.housing.queries.stages import stage_on
 from weg.housing.tables import STAGE_KINDS, operator_on, percent
-from weg.housing.views.frame import actor_of, at, day_of, site_context, site_for
+from weg.housing.views.frame import (
+    at,
+    day_of,
+    site_context,
+    site_for,
+)
 from weg.housing.wording import age_on, day_text, groups_words, neighbours_of, step_words
 from weg.people.models import Person
 

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from weg.city.models import Municipality
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.lists import list_page
 from weg.foundation.pictures import DistrictMap, Region
@@ -16,7 +17,11 @@ from weg.foundation.pictures.drawing import figure_text
 from weg.housing.queries.city import CityFigures
 from weg.housing.queries.city import city_figures as figures_of_city
 from weg.housing.tables import DistrictTable, percent
-from weg.housing.views.frame import actor_of, at, day_of, days_around
+from weg.housing.views.frame import (
+    at,
+    day_of,
+    days_around,
+)
 
 
 def city(request: HttpRequest) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.periods import today
@@ -17,7 +18,13 @@ from weg.housing import actions
 from weg.housing.actions.closing import people_beyond
 from weg.housing.forms.sites import BooksForm, ClosingForm, ReopenForm
 from weg.housing.models import ClosedBooks, Site
-from weg.housing.views.frame import actor_of, at, day_in, done, site_for, trail
+from weg.housing.views.frame import (
+    at,
+    day_in,
+    done,
+    site_for,
+    trail,
+)
 from weg.housing.views.lost import lost_rows
 from weg.housing.views.managing import change
 from weg.housing.wording import day_text

@@ -16,17 +16,13 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from weg.city.models import Member
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.components.forms import DateField
 from weg.foundation.periods import today
 from weg.housing.models import Site
 
 EARLIEST, LATEST = date(1986, 1, 1), date(2199, 12, 31)
-
-
-def actor_of(request: HttpRequest) -> Member:
-    """Whoever asks; the permission check refuses nobody in particular."""
-    return cast(Member, request.actor)  # type: ignore[attr-defined]
 
 
 def day_in(request: HttpRequest, name: str = "day") -> date | None:

@@ -10,11 +10,14 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.periods import today
 from weg.housing.forms.places import FreeForm
 from weg.housing.queries.offers import Offer, Offers, find_offers
-from weg.housing.views.frame import actor_of, at
+from weg.housing.views.frame import (
+    at,
+)
 from weg.housing.views.settling import PURPOSES
 from weg.housing.wording import groups_words
 from weg.people.models import Household, Person, Requirement

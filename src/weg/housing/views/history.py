@@ -13,11 +13,19 @@ from django.utils.formats import date_format
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused
 from weg.housing import actions
 from weg.housing.models import Place, Step
-from weg.housing.views.frame import actor_of, at, day_of, done, site_context, site_for, trail
+from weg.housing.views.frame import (
+    at,
+    day_of,
+    done,
+    site_context,
+    site_for,
+    trail,
+)
 from weg.housing.wording import STEPS, place_name, step_words
 from weg.people.models import Person
 

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from weg.city.queries.acting import actor_of
 from weg.city.queries.norms import norms_on
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused, add_refusal
@@ -24,7 +25,14 @@ from weg.housing.queries.stages import stage_on
 from weg.housing.queries.structure import structure_of
 from weg.housing.tables import STAGE_KINDS
 from weg.housing.views.board import about
-from weg.housing.views.frame import actor_of, at, day_of, done, site_context, site_for, trail
+from weg.housing.views.frame import (
+    at,
+    day_of,
+    done,
+    site_context,
+    site_for,
+    trail,
+)
 from weg.housing.views.lost import lost_rows
 from weg.housing.wording import period_text
 

@@ -7,13 +7,19 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from weg.city.models import Member
+from weg.city.queries.acting import actor_of
 from weg.city.queries.norms import norms_on
 from weg.foundation.access.actions import require
 from weg.foundation.periods import today
 from weg.housing import actions
 from weg.housing.forms.sites import EndForm, ExceptionForm, MemberForm, OperatorForm
 from weg.housing.models import LimitException, Site, SiteMember
-from weg.housing.views.frame import actor_of, at, done, site_for, trail
+from weg.housing.views.frame import (
+    at,
+    done,
+    site_for,
+    trail,
+)
 from weg.housing.views.managing import change
 
 

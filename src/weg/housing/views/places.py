@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.access.requests import note_opening
@@ -22,7 +23,13 @@ from weg.housing.queries.board import FREE, Bed
 from weg.housing.queries.place import occupancies_of_place, state_of
 from weg.housing.tables import person_url
 from weg.housing.views.board import ICONS, LOOKS
-from weg.housing.views.frame import actor_of, answer, at, day_of, done, trail
+from weg.housing.views.frame import (
+    answer,
+    at,
+    day_of,
+    done,
+    trail,
+)
 from weg.housing.wording import day_text, period_text, place_name
 
 Act = tuple[str, str, str, str]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.contrib import messages
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from weg.city.models import Member
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.periods import today
@@ -22,7 +24,14 @@ from weg.housing.forms.places import PlacesForm
 from weg.housing.models import Occupancy, Place, Site, Unit
 from weg.housing.models.occupancy import Kind
 from weg.housing.queries.free import free_places
-from weg.housing.views.frame import actor_of, answer, at, day_in, done, site_for, trail
+from weg.housing.views.frame import (
+    answer,
+    at,
+    day_in,
+    done,
+    site_for,
+    trail,
+)
 from weg.people.models import Household, Person
 
 Write = Callable[[Member, Household, PlacesForm], object]
@@ -154,6 +163,7 @@ def _settle(request: HttpRequest, pk: int, name: str) -> HttpResponse:
         except Refused as refused:
             _add(form, refused)
         else:
+            _say_who_is_left(request, form)
             return done(request, str(purpose.success), at("site", site.pk))
     context = {
         "title": purpose.heading,
@@ -167,6 +177,15 @@ def _settle(request: HttpRequest, pk: int, name: str) -> HttpResponse:
         "breadcrumb": trail((site.name, at("site", site.pk)), (purpose.heading, "")),
     }
     return answer(request, "housing/act.html", context, wrong=form.is_bound)
+
+
+def _say_who_is_left(request: HttpRequest, form: PlacesForm) -> None:
+    """A family that is parted is told so."""
+    chosen = form.chosen_places()
+    left = [str(person) for person in form.people if person.pk not in chosen]
+    if left:
+        names = "; ".join(left)
+        messages.warning(request, _("Without a place now: %(names)s.") % {"names": names})
 
 
 def _form(request: HttpRequest, site: Site, wanted: Household, name: str) -> PlacesForm:

@@ -6,12 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.lists import Action, Empty, list_page
 from weg.housing.filters import SiteFilter
 from weg.housing.models import Site
 from weg.housing.tables import SiteTable
-from weg.housing.views.frame import actor_of, day_of
+from weg.housing.views.frame import (
+    day_of,
+)
 
 
 def sites(request: HttpRequest) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.access.requests import note_opening
@@ -25,7 +26,11 @@ from weg.housing.forms.stays import (
 from weg.housing.models import Occupancy
 from weg.housing.models.occupancy import Kind
 from weg.housing.queries.place import company
-from weg.housing.views.frame import actor_of, answer, at, done
+from weg.housing.views.frame import (
+    answer,
+    at,
+    done,
+)
 from weg.housing.views.places import place_context
 from weg.people.models import Household
 

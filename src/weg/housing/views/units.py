@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.periods import today
 from weg.housing import actions
@@ -16,7 +17,10 @@ from weg.housing.forms.sites import RetireForm, RoomForm, UnitForm, UnitsForm
 from weg.housing.models import Room, Site, Unit
 from weg.housing.plans import PRESETS, equal_units
 from weg.housing.queries.structure import structure_of
-from weg.housing.views.frame import actor_of, at, site_for
+from weg.housing.views.frame import (
+    at,
+    site_for,
+)
 from weg.housing.views.managing import change
 
 

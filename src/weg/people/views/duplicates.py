@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.requests import note_opening
@@ -20,7 +21,9 @@ from weg.people.models import LikelyPair, Merge, Person
 from weg.people.queries.duplicates import compare_two
 from weg.people.reasons import sentence, speaks_against
 from weg.people.tables import birth_text
-from weg.people.views.frame import actor_of, confirm_page
+from weg.people.views.frame import (
+    confirm_page,
+)
 from weg.people.words import country
 
 PER_PAGE = 20

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.forms import BaseForm
@@ -12,17 +12,12 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from weg.city.models import Member
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.people.models import Household, Person
 
 Step = tuple[Any, str]
-
-
-def actor_of(request: HttpRequest) -> Member:
-    """Whoever asks; pages need sign-in, and permission is asked with it."""
-    return cast(Member, request.actor)  # type: ignore[attr-defined]
 
 
 def person_for(request: HttpRequest, pk: int, permission: str) -> Person:

@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from weg.city.models import Member
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may
 from weg.foundation.access.requests import note_opening
 from weg.foundation.periods import covers, today
@@ -20,7 +21,10 @@ from weg.people.queries.listing import links_of
 from weg.people.queries.timeline import period_text
 from weg.people.sections import features, household_sections
 from weg.people.tables import birth_text
-from weg.people.views.frame import actor_of, household_for, household_trail
+from weg.people.views.frame import (
+    household_for,
+    household_trail,
+)
 
 
 def household(request: HttpRequest, pk: int) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.requests import note_opening
 from weg.foundation.lists import Empty, list_page
@@ -18,7 +19,10 @@ from weg.people.filters import OpeningFilter
 from weg.people.models import Household, Person
 from weg.people.queries.copy import copy_of
 from weg.people.tables import OpeningTable
-from weg.people.views.frame import actor_of, person_for, person_trail
+from weg.people.views.frame import (
+    person_for,
+    person_trail,
+)
 
 
 def openings(request: HttpRequest) -> HttpResponseBase:

@@ -7,11 +7,17 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.requests import note_opening
 from weg.people import actions
 from weg.people.forms.persons import DeathForm, MoveForm, PersonForm, StatusForm
 from weg.people.models import Person
-from weg.people.views.frame import actor_of, confirm_page, form_page, person_for, person_trail
+from weg.people.views.frame import (
+    confirm_page,
+    form_page,
+    person_for,
+    person_trail,
+)
 
 
 def change(request: HttpRequest, pk: int) -> HttpResponse:

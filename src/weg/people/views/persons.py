@@ -14,6 +14,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from weg.city.models import Member
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.requests import note_opening
 from weg.foundation.lists import Action, Empty, list_page
@@ -27,7 +28,10 @@ from weg.people.queries.listing import listed_persons
 from weg.people.queries.timeline import entries, period_text, timeline
 from weg.people.sections import COLUMNS, features, person_sections
 from weg.people.tables import PersonTable, birth_text
-from weg.people.views.frame import actor_of, person_for, person_trail
+from weg.people.views.frame import (
+    person_for,
+    person_trail,
+)
 from weg.people.words import country, language
 
 

@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.search import search_all
-from weg.people.views.frame import actor_of
 
 ON_PAGE, SUGGESTED, SHORTEST = 20, 5, 2
 

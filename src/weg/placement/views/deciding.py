@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.refusals import Refused
 from weg.housing.models import Site
@@ -22,7 +23,6 @@ from weg.placement.models import Proposal
 from weg.placement.queries.cards import cards_of
 from weg.placement.queries.possible import sites_with_room, units_with_room
 from weg.placement.views.frame import (
-    actor_of,
     crumbs,
     plan_seen,
     proposal_to_decide,

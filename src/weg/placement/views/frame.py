@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,15 +10,10 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from weg.city.models import Member
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.refusals import Refused
 from weg.placement.models import PlacementOrder, Plan, Proposal
-
-
-def actor_of(request: HttpRequest) -> Member:
-    """Whoever asks; the permission check refuses nobody in particular."""
-    return cast(Member, request.actor)  # type: ignore[attr-defined]
 
 
 def plan_seen(request: HttpRequest, pk: int) -> Plan:

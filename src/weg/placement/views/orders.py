@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.access.requests import note_opening
@@ -22,7 +23,12 @@ from weg.placement.filters import OrderFilter
 from weg.placement.forms import ReasonForm
 from weg.placement.models import Notice, PlacementOrder
 from weg.placement.tables import OrderTable
-from weg.placement.views.frame import actor_of, order_seen, pdf, plan_seen, say_refused
+from weg.placement.views.frame import (
+    order_seen,
+    pdf,
+    plan_seen,
+    say_refused,
+)
 
 
 def orders(request: HttpRequest) -> HttpResponse:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from weg.city.models import District
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused
 from weg.foundation.lists import Action, Empty, list_page
@@ -25,7 +26,11 @@ from weg.placement.filters import PlanFilter
 from weg.placement.models import Plan, Run
 from weg.placement.queries.cards import Card, cards_of
 from weg.placement.tables import PlanTable
-from weg.placement.views.frame import actor_of, crumbs, plan_seen, say_refused
+from weg.placement.views.frame import (
+    crumbs,
+    plan_seen,
+    say_refused,
+)
 from weg.placement.words import points, term_names
 
 
@@ -51,10 +56,27 @@ def plans(request: HttpRequest) -> HttpResponse:
 def plan(request: HttpRequest, pk: int) -> HttpResponse:
     """One plan; while it is computed, htmx asks for its body again and again."""
     found = plan_seen(request, pk)
+    if "explained" in request.GET:
+        return _when_explained(found)
     template = "placement/plan.html"
     if request.headers.get("HX-Request") and request.headers.get("HX-Target") == "plan":
         template += "#plan"
     return render(request, template, _context(request, found))
+
+
+def _when_explained(found: Plan) -> HttpResponse:
+    """Nothing while other places are still being looked at; then the page shows itself again."""
+    run = found.runs.defer("problem", "result").select_related("job").first()
+    response = HttpResponse(status=204)
+    if not _explaining(found, run):
+        response["HX-Refresh"] = "true"
+    return response
+
+
+def _explaining(found: Plan, run: Run | None) -> bool:
+    job = run.job if run else None
+    working = job is not None and job.state in (Job.State.QUEUED, Job.State.RUNNING)
+    return working and found.state == Plan.State.READY
 
 
 def _context(request: HttpRequest, found: Plan) -> dict[str, Any]:
@@ -71,6 +93,7 @@ def _context(request: HttpRequest, found: Plan) -> dict[str, Any]:
         "newest": newest,
         "computing": found.state == Plan.State.COMPUTING,
         "progress": _progress(newest),
+        "explaining": _explaining(found, newest),
         "cards": cards,
         "open": [card for card in cards if card.proposal.open and card.proposal.site_id],
         "changed": [card for card in cards if card.before and not card.order],

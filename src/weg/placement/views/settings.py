@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.periods import today
@@ -16,7 +17,6 @@ from weg.placement.documents.defaults import PLACEHOLDERS
 from weg.placement.forms import WeightsForm, WordingForm
 from weg.placement.models import Weighting, Wording
 from weg.placement.queries.weights import current_weights, texts_on
-from weg.placement.views.frame import actor_of
 
 
 def weights(request: HttpRequest) -> HttpResponse:

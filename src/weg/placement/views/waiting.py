@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused
 from weg.foundation.lists import Action, Empty, list_page
@@ -15,7 +16,9 @@ from weg.placement.actions import start_plan
 from weg.placement.filters import WaitingFilter
 from weg.placement.queries.waiting import end_of_next_week, waiting_households, with_composition
 from weg.placement.tables import WaitingTable
-from weg.placement.views.frame import actor_of, say_refused
+from weg.placement.views.frame import (
+    say_refused,
+)
 
 
 def waiting(request: HttpRequest) -> HttpResponse:

@@ -10,13 +10,16 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.requests import note_opening
 from weg.foundation.periods import today
 from weg.housing.models import Site
 from weg.placement.documents.lists import weekly_pdf
 from weg.placement.queries.weekly import Coming, coming, monday
-from weg.placement.views.frame import actor_of, pdf
+from weg.placement.views.frame import (
+    pdf,
+)
 
 
 def houses(request: HttpRequest) -> HttpResponse:
