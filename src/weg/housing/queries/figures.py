@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connection
 
 from weg.city.queries.norms import norms_on
+from weg.housing.queries.remembered import remembered
 
 
 @dataclass(frozen=True)
@@ -66,12 +67,18 @@ LEFT JOIN limits l ON l.site_id = s.id
 
 
 def site_figures(day: date, sites: Collection[int] | None = None) -> dict[int, SiteFigures]:
-    """Figures by site id, of all sites the reader sees or of those named. Two queries."""
+    """Figures by site id, of all sites the reader sees or of those named."""
+    if sites is None:
+        return remembered("sites", day, lambda: _figures(day, None))
+    return _figures(day, list(sites))
+
+
+def _figures(day: date, sites: list[int] | None) -> dict[int, SiteFigures]:
     limit = int(norms_on(day).get("site_limit", 0)) or 10**9
     values: dict[str, Any] = {"day": day, "limit": limit}
     of_sites = where = ""
     if sites is not None:
-        values["sites"] = list(sites)
+        values["sites"] = sites
         of_sites, where = "AND site_id = ANY(%(sites)s)", "WHERE s.id = ANY(%(sites)s)"
     with connection.cursor() as cursor:
         cursor.execute(SQL.format(of_sites=of_sites, where=where), values)

@@ -67,16 +67,20 @@ class Neighbour:
 def neighbours(
     units: Collection[int], start: date, end: date | None = None
 ) -> dict[int, list[Neighbour]]:
-    """Who lives or is expected in these units in the period, household by household. One query."""
+    """Who lives or is expected in these units in the period, household by household. One query.
+
+    Readers of figures see no persons: for them sex and age stay 0 and only people are counted.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT r.unit_id, count(DISTINCT p.id),
+            """SELECT r.unit_id, count(DISTINCT o.person_id),
                  count(DISTINCT p.id) FILTER (WHERE p.sex = 'f'),
                  count(DISTINCT p.id) FILTER (WHERE p.sex = 'm'),
                  count(DISTINCT p.id) FILTER (WHERE p.date_of_birth > %(adult)s)
                FROM housing_occupancy o JOIN housing_place b ON b.id = o.place_id
-               JOIN housing_room r ON r.id = b.room_id JOIN people_person p ON p.id = o.person_id
-               WHERE r.unit_id = ANY(%(units)s) AND o.starts < %(end)s AND o.ends > %(start)s
+               JOIN housing_room r ON r.id = b.room_id
+               LEFT JOIN people_person p ON p.id = o.person_id
+               WHERE o.kind <> 'block' AND r.unit_id = ANY(%(units)s) AND o.starts < %(end)s AND o.ends > %(start)s
                GROUP BY r.unit_id, o.household_id ORDER BY 1, 2 DESC""",
             {
                 "units": list(units),
