@@ -161,6 +161,13 @@ def test_free_places_show_groups_and_never_names(scene, officer, open_as):
     assert "Berger" not in page.content.decode()
 
 
+def test_readers_of_figures_see_that_somebody_lives_there_and_no_more(scene, member, open_as):
+    page = open_as(member("planner")).get(_url("free", start=today().isoformat(), people=1))
+    company = {unit: others for unit, _count, others in _offers(page)}
+    assert company == {"1": "household of 2", "2": "1 person alone"}
+    assert not any(offer["whole"] or offer["url"] for offer in page.context["offers"])
+
+
 def test_company_features_size_and_period_narrow_the_search(scene, officer, open_as):
     client, day = open_as(officer), today().isoformat()
 
@@ -240,6 +247,16 @@ def test_a_family_moves_and_a_newborn_moves_in(scene, officer, manager, open_as)
     )
     assert answer.status_code == 302
     assert born.occupancies.get().kind == "stay"
+
+
+def test_who_of_a_family_stays_without_a_place_is_said(scene, officer, open_as):
+    first, _second = scene.family.people.order_by("pk")
+    answer = open_as(officer).post(
+        _url("move", scene.family.pk, site=scene.site.pk),
+        {"start": today().isoformat(), f"place_{first.pk}": scene.place(3, 1).pk},
+        follow=True,
+    )
+    assert [m.level_tag for m in answer.context["messages"]] == ["warning", "success"]
 
 
 def test_households_are_found_by_name_and_reference(scene, officer, open_as):

@@ -80,7 +80,8 @@ def neighbours(
                FROM housing_occupancy o JOIN housing_place b ON b.id = o.place_id
                JOIN housing_room r ON r.id = b.room_id
                LEFT JOIN people_person p ON p.id = o.person_id
-               WHERE o.kind <> 'block' AND r.unit_id = ANY(%(units)s) AND o.starts < %(end)s AND o.ends > %(start)s
+               WHERE o.kind <> 'block' AND r.unit_id = ANY(%(units)s)
+                 AND o.starts < %(end)s AND o.ends > %(start)s
                GROUP BY r.unit_id, o.household_id ORDER BY 1, 2 DESC""",
             {
                 "units": list(units),
