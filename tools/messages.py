@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
@@ -19,6 +20,16 @@ ROOMS = sorted(
     for folder in [PACKAGE, *PACKAGE.iterdir()]
     if folder == PACKAGE or (folder / "apps.py").exists()
 )
+HEADER = r"""# German catalogue of Weg. `make messages` collects it; the German is written by hand.
+msgid ""
+msgstr ""
+"Project-Id-Version: Weg\n"
+"Language: de\n"
+"MIME-Version: 1.0\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"Content-Transfer-Encoding: 8bit\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\n"
+""".rstrip()
 
 
 def catalogue(room: Path) -> Path:
@@ -34,15 +45,14 @@ def update(room: Path) -> None:
     command = ["-m", "django", "makemessages", "-l", "de", "--no-location", "--no-wrap", *ignored]
     environment = {k: v for k, v in os.environ.items() if k != "DJANGO_SETTINGS_MODULE"}
     subprocess.run([sys.executable, *command], cwd=room, env=environment, check=True)
-    _without_dates(catalogue(room))
+    _with_our_header(catalogue(room))
 
 
-def _without_dates(file: Path) -> None:
-    """A catalogue changes when its strings do, not when it is collected again."""
+def _with_our_header(file: Path) -> None:
+    """A catalogue changes when its strings do: no dates, no blanks to fill in."""
     if file.exists():
-        lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-        kept = [line for line in lines if not line.startswith('"POT-Creation-Date')]
-        file.write_text("".join(kept), encoding="utf-8")
+        _header, gap, messages = file.read_text(encoding="utf-8").partition("\n\n")
+        file.write_text(HEADER + (gap + messages or "\n"), encoding="utf-8")
 
 
 def compile_one(room: Path) -> None:
@@ -66,6 +76,17 @@ def faults(room: Path) -> list[str]:
     ]
 
 
+def contradictions() -> list[str]:
+    """Strings with two translations: of rooms that share one, Django shows the first room's."""
+    found: dict[tuple[str | None, str], set[str]] = defaultdict(set)
+    for room in filter(lambda room: catalogue(room).exists(), ROOMS):
+        with catalogue(room).open("rb") as source:
+            for message in read_po(source, locale="de"):
+                if message.id:
+                    found[message.context, _texts(message.id)[0]].add(str(message.string))
+    return [f"{name!r}: {' / '.join(sorted(to))}" for (_, name), to in found.items() if len(to) > 1]
+
+
 def _texts(string: str | tuple[str, ...]) -> tuple[str, ...]:
     return string if isinstance(string, tuple) else (string,)
 
@@ -74,13 +95,17 @@ def check() -> int:
     before = {room: catalogue(room).read_text() for room in ROOMS if catalogue(room).exists()}
     for room in ROOMS:
         update(room)
-    changed = [r.name for r in ROOMS if catalogue(r).exists() and catalogue(r).read_text() != before.get(r)]
+    changed = [
+        r.name for r in ROOMS if catalogue(r).exists() and catalogue(r).read_text() != before.get(r)
+    ]
     missing = [fault for room in ROOMS for fault in faults(room)]
     for name in changed:
         print(f"catalogue of {name} was not up to date")
     for fault in missing:
         print(f"not translated: {fault}")
-    return 1 if changed or missing else 0
+    for pair in (pairs := contradictions()):
+        print(f"translated differently in two rooms (agree, or use pgettext): {pair}")
+    return 1 if changed or missing or pairs else 0
 
 
 def main(argv: list[str]) -> int:

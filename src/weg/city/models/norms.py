@@ -6,6 +6,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from weg.foundation.history.tracking import keeps_history
 
@@ -19,7 +20,7 @@ class Norm(models.Model):
 
     key = models.SlugField(_("key"), max_length=60)
     value = models.DecimalField(_("value"), max_digits=14, decimal_places=4)
-    unit = models.CharField(_("unit"), max_length=40)
+    unit = models.CharField(pgettext_lazy("norm", "unit"), max_length=40)
     during = DateRangeField(_("in force"))
     source = models.CharField(_("source"), max_length=300)
     note = models.TextField(_("note"), blank=True)

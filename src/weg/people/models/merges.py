@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from weg.foundation.history.tracking import keeps_history
 from weg.people.models.persons import Person
@@ -23,7 +24,7 @@ class Merge(models.Model):
     decision = models.CharField(_("decision"), max_length=9, choices=Decision.choices)
     score = models.FloatField(_("score"), null=True, blank=True)
     reasons = models.JSONField(_("reasons"), default=list)
-    moved = models.JSONField(_("moved"), default=dict)
+    moved = models.JSONField(pgettext_lazy("merge", "moved"), default=dict)
     at = models.DateTimeField(_("at"), auto_now_add=True)
     by = models.CharField(_("by"), max_length=200)
     undone = models.DateTimeField(_("undone"), null=True, blank=True)

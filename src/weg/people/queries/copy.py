@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Model
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from weg.foundation.models import Opening
 from weg.people.models import Person
@@ -86,5 +87,5 @@ def _plain(row: Model) -> dict[str, Any]:
 
 def _value(value: Any) -> Any:
     if hasattr(value, "lower") and hasattr(value, "upper") and not isinstance(value, str):
-        return {_("from"): value.lower, _("before"): value.upper}
+        return {_("from"): value.lower, pgettext("day", "before"): value.upper}
     return value
