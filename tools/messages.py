@@ -87,8 +87,9 @@ def contradictions() -> list[str]:
     return [f"{name!r}: {' / '.join(sorted(to))}" for (_, name), to in found.items() if len(to) > 1]
 
 
-def _texts(string: str | tuple[str, ...]) -> tuple[str, ...]:
-    return string if isinstance(string, tuple) else (string,)
+def _texts(string: object) -> tuple[str, ...]:
+    """The text, or the texts of a plural."""
+    return tuple(string) if isinstance(string, tuple | list) else (str(string or ""),)
 
 
 def check() -> int:
