@@ -3,20 +3,21 @@
 from django.db import migrations
 
 VERSION = """
--- NULL while anybody is writing: then what is read now may be older than its number.
+-- NULL while anybody is writing. The numbers are read first: whatever has one of them was written by
+-- a transaction that has ended by the time nobody holds a transaction any more, so figures that are
+-- read after this call have seen all of it.
 CREATE FUNCTION housing_version() RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE reach text := current_setting('weg.reach', true); snapshot pg_snapshot; found text;
+DECLARE reach text := current_setting('weg.reach', true); numbers text;
 BEGIN
-  snapshot := pg_current_snapshot();
-  IF pg_snapshot_xmin(snapshot) <> pg_snapshot_xmax(snapshot) THEN RETURN NULL; END IF;
   PERFORM set_config('weg.reach', 'all', true);  -- numbers only: no row leaves this function
-  found := concat_ws('.',
+  numbers := concat_ws('.',
     (SELECT max(pgh_id) FROM housing_occupancyevent), (SELECT max(pgh_id) FROM housing_siteevent),
     (SELECT max(pgh_id) FROM housing_densityevent), (SELECT max(pgh_id) FROM housing_roomevent),
     (SELECT max(pgh_id) FROM housing_limitexceptionevent), (SELECT max(pgh_id) FROM city_normevent));
   PERFORM set_config('weg.reach', coalesce(reach, ''), true);
-  RETURN found;
+  PERFORM 1 FROM pg_locks WHERE locktype = 'transactionid' AND mode = 'ExclusiveLock' AND granted;
+  RETURN CASE WHEN FOUND THEN NULL ELSE numbers END;
 END $$;
 """
 
