@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters as filters
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from weg.foundation.components.forms import DateInput
 from weg.foundation.models import Opening
 from weg.foundation.periods import today
-from weg.people.models import LegalStatus, NameKey, Person
+from weg.people.models import LegalStatus, Person
 from weg.people.queries.ages import GROUPS, in_group
 from weg.people.queries.listing import with_requirement, with_status
-from weg.people.queries.terms import read_terms
+from weg.people.queries.search import persons_named
 from weg.people.sections import FILTERS, features
-
-_END = "\U0010ffff"
 
 
 class PersonFilter(filters.FilterSet):
@@ -44,13 +42,7 @@ class PersonFilter(filters.FilterSet):
 
     def named(self, queryset: QuerySet[Person], name: str, value: str) -> QuerySet[Person]:
         """Every word begins one of the person's names."""
-        for word in read_terms(value).words:
-            keys = Q()
-            for start in word.starts:
-                keys |= Q(key__gte=start, key__lt=start + _END)
-            found = NameKey.objects.filter(keys, person=OuterRef("pk"), kind=NameKey.Kind.WORD)
-            queryset = queryset.filter(Exists(found))
-        return queryset
+        return queryset.filter(pk__in=persons_named(value))
 
     def has_status(self, queryset: QuerySet[Person], name: str, value: str) -> QuerySet[Person]:
         return with_status(queryset, value, today())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from django.db import connection
@@ -12,6 +12,8 @@ from weg.people.models import Person
 
 LARGEST_BLOCK = 200
 """Persons sharing one key; a key that more of them share says nothing about identity."""
+MANY = 50
+"""Candidates of one record; with more, one shared key (a birth day, a year) is not enough."""
 _LOOK_UP = """SELECT w.key, (SELECT array_agg(b.person_id) FROM (
    SELECT k.person_id FROM people_namekey k WHERE k.kind = 'm' AND k.key = w.key LIMIT %s) b)
  FROM unnest(%s::text[]) AS w(key)"""
@@ -23,11 +25,17 @@ def candidates(records: Sequence[Record]) -> list[set[int]]:
     for index, record in enumerate(records):
         for key in keys(record):
             wanted[key[:120]].append(index)
-    found: list[set[int]] = [set() for _record in records]
+    found: list[Counter[int]] = [Counter() for _record in records]
     for key, people in _blocks(list(wanted)).items():
         for index in wanted[key]:
             found[index].update(people)
-    return found
+    return [_likeliest(shared) for shared in found]
+
+
+def _likeliest(shared: Counter[int]) -> set[int]:
+    """All, while they are few; in a large register those that share more than one key."""
+    least = 1 if len(shared) <= MANY else 2
+    return {person for person, count in shared.items() if count >= least}
 
 
 def _blocks(wanted: list[str]) -> Mapping[str, list[int]]:

@@ -69,6 +69,22 @@ def _numbers(terms: Terms) -> list[int]:
     return _by_names(terms.words)
 
 
+def persons_named(text: str) -> list[int]:
+    """Ids of up to ``DRIVEN`` persons each of whose names' beginnings fits a word of the text.
+
+    For filtering a list: as written only. Starts from the longest word, like a search.
+    """
+    words = read_terms(text).words
+    if not words:
+        return []
+    households = nearby_households()
+    if households is not None:
+        return _among(households, words)
+    rarest = max(words, key=lambda word: len(word.text))
+    others = [_begins(word) for word in words if word is not rarest]
+    return _run(_written(rarest, True), others, DRIVEN)
+
+
 def _among(households: set[int], words: tuple[Word, ...]) -> list[int]:
     """Few people: their names are read and compared here, which is quicker than their keys."""
     rows = Person.objects.filter(household__in=households, merged_into=None).order_by()
@@ -126,6 +142,13 @@ def _spoken(word: Word, more: bool) -> Sql:
     return _KEYS.format(kind="s", limit=limit), [list(word.sounds)]
 
 
+def _begins(word: Word) -> Sql:
+    """Whether one of a person's keys ``k`` begins like the word."""
+    ranges = " OR ".join("k.key >= %s AND k.key < %s" for _start in word.starts)
+    bounds = [bound for start in word.starts for bound in (start, start + _END)]
+    return f"bool_or(k.kind = 'w' AND ({ranges}))", bounds
+
+
 def _either(word: Word) -> Sql:
     """Whether one of a person's keys ``k`` fits the word as written or as it sounds."""
     ranges = " OR ".join("k.key >= %s AND k.key < %s" for _start in word.starts)
@@ -136,8 +159,8 @@ def _either(word: Word) -> Sql:
     )
 
 
-def _run(driver: Sql, clauses: list[Sql]) -> list[int]:
-    """Ids of up to ``READ`` + 1 persons of the driver whose keys fit all clauses.
+def _run(driver: Sql, clauses: list[Sql], most: int = READ + 1) -> list[int]:
+    """Ids of up to ``most`` persons of the driver whose keys fit all clauses.
 
     OFFSET 0 keeps the planner from reading a whole range of keys instead of one person's.
     """
@@ -147,7 +170,7 @@ def _run(driver: Sql, clauses: list[Sql]) -> list[int]:
         sql = (
             f"SELECT d.id FROM ({sql}) d(id) WHERE (SELECT {checks} FROM"  # noqa: S608
             " (SELECT k.kind, k.key FROM people_namekey k WHERE k.person_id = d.id OFFSET 0) k)"
-            f" LIMIT {READ + 1}"
+            f" LIMIT {most}"
         )
         values = values + [value for _clause, its in clauses for value in its]
     with connection.cursor() as cursor:
