@@ -82,7 +82,8 @@ def site_context(request: HttpRequest, site: Site, day: date, current: str) -> d
     actor = actor_of(request)
     shown = None if day == today() else day.isoformat()
     pages = [("site", _("Board"), True), ("residents", _("House list"), _sees(actor, site))]
-    pages += [("history", _("History"), True), ("manage", _("Site"), True)]
+    sees_steps = actor.sight.reach in ("all", "own")
+    pages += [("history", _("History"), sees_steps), ("manage", _("Site"), True)]
     tabs = [
         {"label": label, "url": at(page, site.pk, day=shown), "current": page == current}
         for page, label, wanted in pages

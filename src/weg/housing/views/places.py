@@ -57,7 +57,7 @@ def place_page(request: HttpRequest, pk: int) -> HttpResponse:
         "sentence": sentence(bed, named),
         "person": bed.occupancy.person if named and bed.occupancy else None,
         "person_url": person_url(bed.occupancy.person_id) if named and bed.occupancy else "",
-        "note": bed.occupancy.note if bed.occupancy else "",
+        "note": note_of(bed.occupancy, named) if bed.occupancy else "",
         "acts": acts(request, bed, day),
         "times": [_time(o, named) for o in rows],
     }
@@ -157,6 +157,11 @@ def _acts_on(occupancy: Occupancy, day: date) -> list[Act]:
     ]
 
 
+def note_of(occupancy: Occupancy, named: bool) -> str:
+    """A note on a block is about the place; one on a stay may be about the person."""
+    return occupancy.note if named or occupancy.kind == Kind.BLOCK else ""
+
+
 def _time(occupancy: Occupancy, named: bool) -> dict[str, Any]:
     kind = Kind(occupancy.kind)
     who = str(occupancy.person) if named and occupancy.person else ""
@@ -164,7 +169,7 @@ def _time(occupancy: Occupancy, named: bool) -> dict[str, Any]:
     left = occupancy.get_departure_display() if named and occupancy.departure else ""
     return {
         "title": " · ".join(str(p) for p in (kind.label, who or reason) if p),
-        "text": " · ".join(str(p) for p in (left, occupancy.note) if p),
+        "text": " · ".join(str(p) for p in (left, note_of(occupancy, named)) if p),
         "when": period_text(occupancy.during.lower, occupancy.during.upper),
         "icon": ICONS[LOOKS[kind.value]],
     }
