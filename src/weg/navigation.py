@@ -30,6 +30,8 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
             Entry(_("The Land's lists"), "arrivals:lists", "arrivals.see"),
             Entry(_("Waiting list"), "placement:waiting", "placement.see"),
             Entry(_("Plans"), "placement:plans", "placement.see"),
+            Entry(_("Placement orders"), "placement:orders", "placement.see_orders"),
+            Entry(_("Weekly lists"), "placement:houses", "placement.see_orders"),
         ),
     ),
     (
@@ -48,6 +50,10 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
         "steer",
         (
             Entry(_("Norms"), "city:norms", "city.see"),
+            Entry(_("Weights of planning"), "placement:weights", "placement.see_settings"),
+            Entry(
+                _("Texts of the placement order"), "placement:wordings", "placement.see_settings"
+            ),
             Entry(_("Districts"), "city:districts", "city.see"),
             Entry(_("Organisations"), "city:organisations", "city.see"),
             Entry(_("Members"), "city:members", "city.see_members"),

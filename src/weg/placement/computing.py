@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from weg.placement.queries.summary import summary_of
 
 if TYPE_CHECKING:
-    from weg.placement.engine import Plan
+    from weg.placement.engine import Plan, Problem
 
 Json = dict[str, Any]
 Progress = Callable[[float, float, float, float], None]
@@ -26,13 +26,17 @@ SHOWN = 12
 
 @dataclass(frozen=True)
 class Computed:
-    """What a run keeps. explanations: by the engine's name of the household."""
+    """What a run keeps, and the engine's plan to explain it from.
+
+    explanations: by the engine's name of the household, as far as they come with the plan.
+    """
 
     problem: Json
     result: Json
     gap: float
-    explanations: dict[str, Json]
     summary: Json
+    explanations: dict[str, Json]
+    plan: Plan
 
 
 def compute(
@@ -48,41 +52,33 @@ def compute(
     before: problem and result of the run before. Raises the engine's ProblemRefused, PinRefused.
     Every plan has passed the engine's independent checker.
     """
-    from weg.placement.engine import Problem, Stop, check, replan, solve
+    from weg.placement.engine import Problem, Stop, check, decide, replan, solve
 
-    wanted = Problem.from_dict(problem)
+    undecided = Problem.from_dict({**problem, "pins": [], "forbid": []})
+    pins = _pins(problem)
     settings: Any = {"seed": seed, "progress": progress, "should_stop": should_stop}
     plan = None
     if before is not None:
-        pins = {pin.household: pin.rooms for pin in wanted.pins}
-        old = _plan_before(problem, *before)
+        old = _plan_before(undecided, problem, *before)
         plan = replan(old, pins=pins, stop=Stop(AGAIN_SECONDS, GAP), **settings)
     # What was right an hour ago may break a rule today (a limit, a new neighbour): then anew.
-    if plan is None or not check(wanted, plan).ok:
-        plan = solve(wanted, Stop(FIRST_SECONDS, GAP), **settings)
-        if breaches := check(wanted, plan).breaches:
+    if plan is None or not check(plan.problem, plan).ok:
+        plan = solve(decide(undecided, pins), Stop(FIRST_SECONDS, GAP), **settings)
+        if breaches := check(plan.problem, plan).breaches:
             raise RuntimeError(f"the plan breaks rules: {breaches[:3]}")
-    waiting = [one.id for one in wanted.households if not one.lives]
     result = plan.to_dict()
-    return Computed(
-        problem,
-        result,
-        plan.gap,
-        {name: explanation_of(plan, name) for name in waiting},
-        summary_of(problem, result["assignments"], result["terms"]),
-    )
+    summary = summary_of(problem, result["assignments"], result["terms"])
+    return Computed(problem, result, plan.gap, summary, _known_at_once(plan), plan)
 
 
-def _plan_before(problem: Json, problem_before: Json, result: Json) -> Plan:
+def _plan_before(undecided: Problem, problem: Json, problem_before: Json, result: Json) -> Plan:
     """The plan of the run before, read into today's problem without its decisions.
 
-    Its bound still holds only when nothing but decisions has changed.
+    Its bound still holds only when nothing but decisions has been added.
     """
-    from weg.placement.engine import Plan, Problem
+    from weg.placement.engine import Plan
 
-    undecided = {**problem, "pins": [], "forbid": []}
-    kept = {key: value for key, value in problem_before.items() if key not in ("pins", "forbid")}
-    same = kept == {k: v for k, v in undecided.items() if k not in ("pins", "forbid")}
+    same = _without_decisions(problem) == _without_decisions(problem_before)
     only_more = _pins(problem_before).items() <= _pins(problem).items()
     rooms = {room["id"] for room in problem["rooms"]}
     assignments = {
@@ -90,7 +86,7 @@ def _plan_before(problem: Json, problem_before: Json, result: Json) -> Plan:
         for one in problem["households"]
     }
     return Plan(
-        Problem.from_dict(undecided),
+        undecided,
         {name: given for name, given in assignments.items() if given and rooms.issuperset(given)},
         open={},
         terms={},
@@ -99,8 +95,29 @@ def _plan_before(problem: Json, problem_before: Json, result: Json) -> Plan:
     )
 
 
+def _without_decisions(problem: Json) -> Json:
+    return {key: value for key, value in problem.items() if key not in ("pins", "forbid")}
+
+
 def _pins(problem: Json) -> dict[str, tuple[str, ...]]:
     return {household: tuple(rooms) for household, rooms in problem.get("pins", ())}
+
+
+def _known_at_once(plan: Plan) -> dict[str, Json]:
+    """Why and at what cost, for every waiting household: what needs no further search."""
+    pinned = {pin.household for pin in plan.problem.pins}
+    found = {}
+    for one in plan.problem.households:
+        if one.lives:
+            continue
+        placed = one.id in plan.assignments
+        by_hand = "pinned" if placed else "left_open"
+        found[one.id] = {
+            "why": by_hand if one.id in pinned else "placed" if placed else "open",
+            "terms": {name: costs[one.id] for name, costs in plan.terms.items() if one.id in costs},
+            "reasons": list(plan.open.get(one.id, ())),
+        }
+    return found
 
 
 def explanation_of(plan: Plan, name: str) -> Json:

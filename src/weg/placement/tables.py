@@ -10,8 +10,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _l
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from weg.foundation.components.rendering import render_component
 from weg.foundation.periods import today
@@ -28,17 +27,24 @@ class WaitingTable(tables.Table):  # type: ignore[misc]
 
     phone = "cards"
 
-    reference = tables.Column(verbose_name=_l("household"))
+    reference = tables.Column(verbose_name=gettext_lazy("household"))
     choose = tables.Column(
-        verbose_name=_l("plan"), empty_values=(), orderable=False, exclude_from_export=True
+        verbose_name=gettext_lazy("plan"),
+        empty_values=(),
+        orderable=False,
+        exclude_from_export=True,
     )
-    people = tables.Column(verbose_name=_l("people"), empty_values=(), order_by=("size",))
-    expected = tables.DateColumn(verbose_name=_l("arrives"), short=True)
-    until = tables.DateColumn(verbose_name=_l("until"), short=True, default="–")
-    needs = tables.Column(verbose_name=_l("requirements"), empty_values=(), orderable=False)
-    urgency = tables.Column(verbose_name=_l("urgency"), attrs=NUMBER)
-    waits = tables.Column(verbose_name=_l("waits"), empty_values=(), order_by=("expected",))
-    missing = tables.Column(verbose_name=_l("missing"), empty_values=(), orderable=False)
+    people = tables.Column(verbose_name=gettext_lazy("people"), empty_values=(), order_by=("size",))
+    expected = tables.DateColumn(verbose_name=gettext_lazy("arrives"), short=True)
+    until = tables.DateColumn(verbose_name=gettext_lazy("until"), short=True, default="–")
+    needs = tables.Column(
+        verbose_name=gettext_lazy("requirements"), empty_values=(), orderable=False
+    )
+    urgency = tables.Column(verbose_name=gettext_lazy("urgency"), attrs=NUMBER)
+    waits = tables.Column(
+        verbose_name=gettext_lazy("waits"), empty_values=(), order_by=("expected",)
+    )
+    missing = tables.Column(verbose_name=gettext_lazy("missing"), empty_values=(), orderable=False)
 
     class Meta:
         model = Household
@@ -90,14 +96,16 @@ class WaitingTable(tables.Table):  # type: ignore[misc]
 class PlanTable(tables.Table):  # type: ignore[misc]
     phone = "cards"
 
-    number = tables.Column(verbose_name=_l("plan"), accessor="pk", order_by=("pk",))
-    state = tables.Column(verbose_name=_l("state"))
-    day = tables.DateColumn(verbose_name=_l("from"), short=True)
-    households = tables.Column(verbose_name=_l("households"), attrs=NUMBER)
-    accepted = tables.Column(verbose_name=_l("accepted"), attrs=NUMBER)
-    without = tables.Column(verbose_name=_l("without a place"), attrs=NUMBER)
-    created = tables.DateTimeColumn(verbose_name=_l("made"), short=True)
-    by = tables.Column(verbose_name=_l("by"), accessor="created_by__user__name", orderable=False)
+    number = tables.Column(verbose_name=gettext_lazy("plan"), accessor="pk", order_by=("pk",))
+    state = tables.Column(verbose_name=gettext_lazy("state"))
+    day = tables.DateColumn(verbose_name=gettext_lazy("from"), short=True)
+    households = tables.Column(verbose_name=gettext_lazy("households"), attrs=NUMBER)
+    accepted = tables.Column(verbose_name=gettext_lazy("accepted"), attrs=NUMBER)
+    without = tables.Column(verbose_name=gettext_lazy("without a place"), attrs=NUMBER)
+    created = tables.DateTimeColumn(verbose_name=gettext_lazy("made"), short=True)
+    by = tables.Column(
+        verbose_name=gettext_lazy("by"), accessor="created_by__user__name", orderable=False
+    )
 
     class Meta:
         model = Plan
@@ -119,13 +127,17 @@ class PlanTable(tables.Table):  # type: ignore[misc]
 class OrderTable(tables.Table):  # type: ignore[misc]
     phone = "cards"
 
-    number = tables.Column(verbose_name=_l("number"))
-    household = tables.Column(verbose_name=_l("household"), order_by=("household__reference",))
-    site = tables.Column(verbose_name=_l("site"), order_by=("site__sort_name",))
-    starts = tables.Column(verbose_name=_l("from"), accessor="during", order_by=("during",))
-    people = tables.Column(verbose_name=_l("people"), empty_values=(), orderable=False)
-    issued_at = tables.DateTimeColumn(verbose_name=_l("issued"), short=True)
-    state = tables.Column(verbose_name=_l("state"), empty_values=(), orderable=False)
+    number = tables.Column(verbose_name=gettext_lazy("number"))
+    household = tables.Column(
+        verbose_name=gettext_lazy("household"), order_by=("household__reference",)
+    )
+    site = tables.Column(verbose_name=gettext_lazy("site"), order_by=("site__sort_name",))
+    starts = tables.Column(
+        verbose_name=gettext_lazy("from"), accessor="during", order_by=("during",)
+    )
+    people = tables.Column(verbose_name=gettext_lazy("people"), empty_values=(), orderable=False)
+    issued_at = tables.DateTimeColumn(verbose_name=gettext_lazy("issued"), short=True)
+    state = tables.Column(verbose_name=gettext_lazy("state"), empty_values=(), orderable=False)
 
     class Meta:
         model = PlacementOrder

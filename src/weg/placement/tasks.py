@@ -6,19 +6,27 @@ import logging
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import gettext_lazy
 
 from weg.foundation.access.sight import seeing
 from weg.foundation.jobs import Outcome, Work, job
-from weg.placement.actions.running import Prepared, fail_run, finish_run, prepare_run
-from weg.placement.computing import FIRST_SECONDS, Computed, compute
+from weg.placement.actions.running import (
+    UNDECIDED,
+    Prepared,
+    explain_run,
+    fail_run,
+    finish_run,
+    newer,
+    prepare_run,
+)
+from weg.placement.computing import FIRST_SECONDS, Computed, compute, explanation_of
 from weg.placement.models import Run
 from weg.placement.queries.fit import rule_sentence
 
 log = logging.getLogger(__name__)
 
 
-@job("placement.plan", title=_l("Plan together"))
+@job("placement.plan", title=gettext_lazy("Plan together"))
 def compute_plan(work: Work, *, run: int) -> Outcome:
     """Compute one run of a plan; nothing is written when a newer one has begun."""
     with seeing(work.actor.sight, "placement.plan"):
@@ -33,6 +41,7 @@ def compute_plan(work: Work, *, run: int) -> Outcome:
     if computed is None:
         return Outcome(url=url, text=_("The plan could not be computed."))
     finish_run(actor=work.actor, run=found, computed=computed, built=prepared.built)
+    _explain(work, found, computed)
     return Outcome(url=url, text=_outcome(computed))
 
 
@@ -68,6 +77,30 @@ def _computed(work: Work, run: Run, prepared: Prepared) -> Computed | None:
         raise
     work.check()
     return computed
+
+
+def _explain(work: Work, run: Run, computed: Computed) -> None:
+    """Look for what else there was, household by household; who changed comes first.
+
+    The plan can be used meanwhile. A newer computation ends it.
+    """
+    names = sorted(computed.explanations, key=lambda name: name not in computed.plan.changed)
+    for done, name in enumerate(names):
+        if work.ending:
+            return
+        with seeing(work.actor.sight, "placement.plan"):
+            if newer(run):
+                return
+            open_now = run.proposals.filter(state__in=UNDECIDED, household=int(name[1:])).exists()
+        if not open_now:
+            continue
+        found = explanation_of(computed.plan, name)
+        with seeing(work.actor.sight, "placement.plan"):
+            explain_run(actor=work.actor, run=run, explanations={name: found})
+        note = _("The plan is ready. Other places are being looked at: %(done)d of %(all)d.")
+        work.report(
+            percent=100 * done // len(names), note=note % {"done": done + 1, "all": len(names)}
+        )
 
 
 def _outcome(computed: Computed) -> str:

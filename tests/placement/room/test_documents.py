@@ -44,12 +44,15 @@ CONTENT = {
     "texts": {part: filled(text, CITY) for part, text in DEFAULT_TEXTS.items()},
 }
 
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Signs that only say in which direction a line is read."""
+
 
 def _text(content: bytes) -> str:
     pages = PdfReader(io.BytesIO(content)).pages
     text = " ".join(page.extract_text() for page in pages)
-    plain = unicodedata.normalize("NFKC", text).replace("\u2066", "").replace("\u2069", "")
-    return " ".join(plain.split())
+    plain = unicodedata.normalize("NFKC", text)
+    return " ".join("".join(one for one in plain if one not in TURNING).split())
 
 
 def test_the_order_names_everyone_the_exact_room_and_the_way_to_object():
@@ -86,11 +89,6 @@ def test_papers_are_tagged_and_always_the_same():
     assert b"pdfuaid" in PdfReader(io.BytesIO(first)).xmp_metadata.stream.get_data()
 
 
-def _turned(fact: str) -> str:
-    """Figures in right-to-left lines come out of the file in the order they are painted."""
-    return ".".join(reversed(fact.split(".")))
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sheet_says_where_when_who_helps_and_how_to_object(language):
     content = sheet_pdf(CONTENT, language)
@@ -101,7 +99,7 @@ def test_the_sheet_says_where_when_who_helps_and_how_to_object(language):
     day = "30. November 2026" if language == "de" else "30.11.2026"
     for fact in ("Haus am Ahorn", "Ahornweg 7", "2.04", "B 2", day, "Zarmina Ahmadi",
                  "07199 22", "07199 1-0", "Marktplatz 1", "Anna Beispiel", "H-004711"):  # fmt: skip
-        assert fact in text or _turned(fact) in text, fact
+        assert fact in text, fact
     words = sheet_words(language)
     letters = set("".join(text.split()))
     for name in ("title", "where", "when", "help", "object", "ask"):

@@ -53,7 +53,7 @@ def test_names_nationality_language_and_notes_never_enter_the_file(town):
     _live(resident, town.places()[0])
     text = json.dumps(_build(family).problem, ensure_ascii=False)
     for secret in ("Zarmina", "Ahmadzai", "AF", "AZR77", "0170", "prs", "Kabul", "prays",
-                   "Oleksandr", "Kovalenko", "UA", family.reference, str(town.sites[0])):  # fmt: skip
+                   "Oleksandr", "Kovalenko", "UA", family.reference, "Site"):  # fmt: skip
         assert secret not in text
     household = _of(json.loads(text), "households", f"h{family.pk}")
     assert set(household) <= {

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from weg.foundation.access.actions import require
@@ -63,11 +63,13 @@ def stop(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 class JobTable(tables.Table):  # type: ignore[misc]
-    kind = tables.Column(_l("task"), linkify=lambda record: reverse("jobs:job", args=[record.pk]))
-    state = tables.Column(_l("state"))
-    note = tables.Column(_l("note"))
-    created = tables.DateTimeColumn(verbose_name=_l("started"))
-    finished = tables.DateTimeColumn(verbose_name=_l("finished"))
+    kind = tables.Column(
+        gettext_lazy("task"), linkify=lambda record: reverse("jobs:job", args=[record.pk])
+    )
+    state = tables.Column(gettext_lazy("state"))
+    note = tables.Column(gettext_lazy("note"))
+    created = tables.DateTimeColumn(verbose_name=gettext_lazy("started"))
+    finished = tables.DateTimeColumn(verbose_name=gettext_lazy("finished"))
 
     phone = "cards"
 

@@ -25,7 +25,7 @@ def locked(proposal: Proposal) -> Proposal:
     Plan.objects.select_for_update().get(pk=proposal.plan_id)
     found = (
         Proposal.objects.select_for_update(of=("self",))
-        .select_related("plan", "household", "run")
+        .select_related("plan", "household")
         .get(pk=proposal.pk)
     )
     if found.state == Proposal.State.ACCEPTED:

@@ -116,11 +116,21 @@ def _propose(run: Run, computed: Computed, built: Built) -> None:
         one.site_id = sites[rooms[0]] if rooms else None
         people = built.people[one.household_id]
         one.places = {str(p): b for p, b in places_for(rooms, people, free).items()}
-        one.explanation = computed.explanations.get(f"h{one.household_id}", {})
+        # What else there is is looked for afterwards; until then the answer of the run before.
+        one.explanation |= computed.explanations.get(f"h{one.household_id}", {})
         if one.state == Proposal.State.OVERTAKEN:
             one.state = Proposal.State.PROPOSED
         changed.append(one)
     Proposal.objects.bulk_update(changed, FIELDS, batch_size=500)
+
+
+@action("placement.plan")
+def explain_run(*, actor: Actor, run: Run, explanations: Mapping[str, Json]) -> None:
+    """Write what else there was for some households, by the engine's name."""
+    for name, explanation in explanations.items():
+        Proposal.objects.filter(run=run, household=_number(name), state__in=UNDECIDED).update(
+            explanation=explanation
+        )
 
 
 BY_HAND = (Proposal.State.PINNED, Proposal.State.LEFT_OPEN)
@@ -128,8 +138,9 @@ BY_HAND = (Proposal.State.PINNED, Proposal.State.LEFT_OPEN)
 
 def _settled_before(run: Run) -> set[str]:
     """Households decided by hand in the run before already: their place is no news."""
-    last = run.plan.runs.filter(state=Run.State.READY, number__lt=run.number).first()
-    return set(last.decisions.get("pins", ())) if last else set()
+    ready = run.plan.runs.filter(state=Run.State.READY, number__lt=run.number)
+    last = ready.values_list("decisions", flat=True).first()
+    return set(last.get("pins", ())) if last else set()
 
 
 FIELDS = ["before", "rooms", "run", "message", "site", "places", "explanation", "state"]

@@ -64,6 +64,10 @@ class Card:
     badge: str = "info"
 
     @property
+    def title(self) -> str:
+        return f"{self.proposal.household} · {self.people}"
+
+    @property
     def anchor(self) -> str:
         """The card's id in the page."""
         return f"p{self.proposal.pk}"

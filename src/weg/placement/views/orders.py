@@ -48,6 +48,7 @@ def order(request: HttpRequest, pk: int) -> HttpResponse:
     found = order_seen(request, pk)
     note_opening(request, "household", found.household_id)
     actor = actor_of(request)
+    unread = found.notices.filter(read_at=None)
     open_plan = found.proposal.plan_id if found.proposal else None
     return render(
         request,
@@ -59,6 +60,7 @@ def order(request: HttpRequest, pk: int) -> HttpResponse:
             ],
             "order": found,
             "content": found.content,
+            "unread": [one for one in unread if may(actor, "placement.read_notices", one)],
             "last_day": found.during.upper - timedelta(days=1) if found.during.upper else None,
             "languages": [(code, sheet_words(code)["name"]) for code in LANGUAGES],
             "withdraws": not found.withdrawn and may(actor, "placement.withdraw", found),
