@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # Written in parts, so that this file does not find itself.
 UNWANTED = {
     "an address of a package index": r"pypi\.org|pythonhosted\.org|registry\.npm" + r"js\.org",
-    "a setting that names a package index": r"--index-" + r"url|--extra-index-" + r"url|find-links",
+    "a setting that names a package index": r"--(?:extra-)?index-" + r"url|find-" + r"links",
     "a folder of one machine": r"(?<![\w.])/(?:home|Users|root|work)/" + r"\w",
     "a reminder": r"\b(?:TO" + r"DO|FIX" + r"ME|XX" + r"X)\b",
 }

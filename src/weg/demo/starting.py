@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -21,8 +22,8 @@ from weg.foundation.periods import today
 
 def prepare(*, seed: int, scale: int) -> bool:
     """Migrate, load, plan and print the table; False with a sentence when that must not be."""
-    with telling("tables brought up to date") as told:
-        told["done"] = migrate_when_due()
+    if not _migrate():
+        return False
     with seeing(EVERYTHING):
         there, foreign = loaded(), is_foreign()
     if foreign:
@@ -42,6 +43,20 @@ def prepare(*, seed: int, scale: int) -> bool:
         _load(seed, scale)
     plan_week()
     print(table())
+    return True
+
+
+def _migrate() -> bool:
+    try:
+        with telling("tables brought up to date") as told:
+            told["done"] = migrate_when_due()
+    except subprocess.CalledProcessError:
+        print(
+            "weg: the tables could not be brought up to date; the lines above say why. If the demo"
+            " database is of an older Weg: weg demo --fresh",
+            file=sys.stderr,
+        )
+        return False
     return True
 
 

@@ -64,6 +64,8 @@ def signed_on() -> Iterator[None]:
     try:
         yield
     finally:
+        with server._lock:
+            _forget_dead_users(home() / "postgres")  # the parent may have been killed
         server._cleanup()
 
 
