@@ -47,7 +47,7 @@ def _figure(label: Any, name: str) -> tables.Column:
     )
 
 
-class DistrictTable(tables.Table):  # type: ignore[misc]
+class DistrictTable(tables.Table):
     """Districts of the city on a day, with the sum of all."""
 
     name = tables.Column(verbose_name=gettext_lazy("District"), footer=gettext_lazy("City"))
@@ -121,7 +121,7 @@ class _Badges:
         return drawn[label, kind]
 
 
-class SiteTable(_Badges, tables.Table):  # type: ignore[misc]
+class SiteTable(_Badges, tables.Table):
     """Sites with their figures on a day; figures are read for the rows shown only."""
 
     name = tables.Column(verbose_name=gettext_lazy("Site"), order_by="sort_name")
@@ -251,7 +251,7 @@ def _join(parts: Iterable[SafeString]) -> SafeString:
     return SafeString("".join(parts))
 
 
-class ResidentTable(_Badges, tables.Table):  # type: ignore[misc]
+class ResidentTable(_Badges, tables.Table):
     """Who lives at a site or is expected: the house list."""
 
     person = tables.Column(
