@@ -24,7 +24,7 @@ STATES = (
 )
 
 
-class DayFilter(filters.Filter):  # type: ignore[misc]
+class DayFilter(filters.Filter):
     """The day that the list is about; narrows nothing by itself."""
 
     field_class = DateField
@@ -33,7 +33,7 @@ class DayFilter(filters.Filter):  # type: ignore[misc]
         return qs
 
 
-class SiteFilter(filters.FilterSet):  # type: ignore[misc]
+class SiteFilter(filters.FilterSet):
     """``day`` is read by the view; ``state`` looks at the figures of that day."""
 
     q = filters.CharFilter(label=_("Name or street"), method="named")
@@ -82,7 +82,7 @@ class SiteFilter(filters.FilterSet):  # type: ignore[misc]
         return rows.filter(pk__in=[f.site for f in figures if wanted[value](f)])
 
 
-class ResidentFilter(filters.FilterSet):  # type: ignore[misc]
+class ResidentFilter(filters.FilterSet):
     """Who of a house: a name, where, and whether living there or expected."""
 
     q = filters.CharFilter(label=_("Name"), method="named")
