@@ -71,7 +71,8 @@ def test_a_house_manager_writes_no_order(order, member):
     ],
 )
 def test_the_database_refuses_what_cannot_be(order, change, constraint):
-    with connection.cursor() as cursor, pytest.raises(IntegrityError, match=constraint):
+    refused = pytest.raises(IntegrityError, match=constraint)
+    with refused, transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(change)
 
 
@@ -99,5 +100,6 @@ def test_decisions_leave_history_with_their_author(order):
 
 
 def test_history_cannot_be_changed(order):
-    with connection.cursor() as cursor, pytest.raises(DatabaseError):
+    refused = pytest.raises(DatabaseError)
+    with refused, transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("DELETE FROM placement_proposalevent")
