@@ -58,6 +58,7 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
             Entry(_("Organisations"), "city:organisations", "city.see"),
             Entry(_("Members"), "city:members", "city.see_members"),
             Entry(_("Committees"), "city:committees", "city.see"),
+            Entry(_("Close the books"), "housing:books", "housing.close_books"),
             Entry(_("Who opened what"), "people:openings", "people.see_openings"),
         ),
     ),
