@@ -12,11 +12,11 @@ from weg.people.models import Household
 from weg.placement.models import PlacementOrder, Plan
 
 
-class DayFilter(filters.Filter):  # type: ignore[misc]
+class DayFilter(filters.Filter):
     field_class = DateField
 
 
-class WaitingFilter(filters.FilterSet):  # type: ignore[misc]
+class WaitingFilter(filters.FilterSet):
     q = filters.CharFilter(label=_("Reference or surname"), method="find")
     before = DayFilter(label=_("Arrives until"), field_name="expected", lookup_expr="lte")
     urgency = filters.NumberFilter(
@@ -34,7 +34,7 @@ class WaitingFilter(filters.FilterSet):  # type: ignore[misc]
         )
 
 
-class PlanFilter(filters.FilterSet):  # type: ignore[misc]
+class PlanFilter(filters.FilterSet):
     state = filters.ChoiceFilter(label=_("State"), choices=Plan.State.choices)
 
     class Meta:
@@ -42,7 +42,7 @@ class PlanFilter(filters.FilterSet):  # type: ignore[misc]
         fields = ("state",)
 
 
-class OrderFilter(filters.FilterSet):  # type: ignore[misc]
+class OrderFilter(filters.FilterSet):
     number = filters.CharFilter(label=_("Number"), lookup_expr="icontains")
     site = filters.ModelChoiceFilter(
         label=_("Site"), queryset=lambda request: Site.objects.order_by("sort_name")

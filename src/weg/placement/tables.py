@@ -22,7 +22,7 @@ NUMBER = {"td": {"class": "numeric"}}
 PLAN_KINDS = {"computing": "info", "ready": "warning", "decided": "success", "failed": "danger"}
 
 
-class WaitingTable(tables.Table):  # type: ignore[misc]
+class WaitingTable(tables.Table):
     """Households that wait; the boxes belong to the form ``plan-form`` below the list."""
 
     phone = "cards"
@@ -81,7 +81,7 @@ class WaitingTable(tables.Table):  # type: ignore[misc]
         return requirements_in_words(record.requirements.all(), self.features) or "–"
 
     def render_waits(self, record: Any) -> str:
-        days = (today() - record.expected).days
+        days: int = (today() - record.expected).days
         if days > 0:
             return ngettext("%d day", "%d days", days) % days
         return _("today") if days == 0 else _("comes in %d days") % -days
@@ -90,10 +90,10 @@ class WaitingTable(tables.Table):  # type: ignore[misc]
         text = missing_data(record)
         if not text:
             return "–"
-        return render_component("badge", label=text, kind="warning")
+        return str(render_component("badge", label=text, kind="warning"))
 
 
-class PlanTable(tables.Table):  # type: ignore[misc]
+class PlanTable(tables.Table):
     phone = "cards"
 
     number = tables.Column(verbose_name=gettext_lazy("plan"), accessor="pk", order_by=("pk",))
@@ -124,7 +124,7 @@ class PlanTable(tables.Table):  # type: ignore[misc]
         )
 
 
-class OrderTable(tables.Table):  # type: ignore[misc]
+class OrderTable(tables.Table):
     phone = "cards"
 
     number = tables.Column(verbose_name=gettext_lazy("number"))

@@ -62,7 +62,7 @@ def stop(request: HttpRequest, pk: UUID) -> HttpResponse:
     return redirect(back if safe and back else reverse("jobs:job", args=[pk]))
 
 
-class JobTable(tables.Table):  # type: ignore[misc]
+class JobTable(tables.Table):
     kind = tables.Column(
         gettext_lazy("task"), linkify=lambda record: reverse("jobs:job", args=[record.pk])
     )
