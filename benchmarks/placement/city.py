@@ -66,7 +66,9 @@ def _add_site(data: Data, rng: random.Random, number: int, places: int) -> None:
         "id": f"s{number + 1:03d}",
         "district": rng.choice(data["districts"])["id"],
         "limit": 250,
-        "features": [name for name, odds in (("garden", 0.35), ("kitchen", 0.7)) if chance(rng, odds)],
+        "features": [
+            name for name, odds in (("garden", 0.35), ("kitchen", 0.7)) if chance(rng, odds)
+        ],
     }
     if number % 40 == 7:
         site |= {"only": ["women"], "features": [*site["features"], "women_only"]}
@@ -145,9 +147,7 @@ def _people(rng: random.Random, size: int) -> list[Data]:
         return [{"age": age, "sex": sex}]
     adults = 1 if chance(rng, 0.25) else 2
     found = [{"age": rng.randint(20, 60), "sex": "f" if n == 0 else "m"} for n in range(adults)]
-    found += [
-        {"age": rng.randint(0, 17), "sex": rng.choice("fm")} for _ in range(size - adults)
-    ]
+    found += [{"age": rng.randint(0, 17), "sex": rng.choice("fm")} for _ in range(size - adults)]
     return found
 
 

@@ -54,6 +54,7 @@ def _possible(problem: Problem, one: Household, rooms: Rooms) -> bool:
     scene = Scene(problem, {one.id: rooms} if rooms else {})
     own = (one.id, *rooms)
     return not any(
-        subject in own and rule not in ("pins", "stays") or (rule == "stays" and subject == one.id)
+        (subject in own and rule not in ("pins", "stays"))
+        or (rule == "stays" and subject == one.id)
         for rule, subject, _ in broken_rules(scene)
     )

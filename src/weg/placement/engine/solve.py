@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from .costs import plan_terms, total
+from .errors import PinFault, PinRefused
 from .plan import Plan
 from .problem import Forbid, Pin, Problem
 from .stop import Clock, Progress, Stop
@@ -92,6 +93,10 @@ def _plan(problem: Problem, clock: Clock, seed: int, wishes: Wishes) -> Plan:
     refuse_pins(problem)
     search = Search(read_scene(problem, wishes), clock, seed)
     search.run()
+    if search.cost == float("inf"):
+        # Without pins everybody can stay: so it is the pins that leave somebody without a place.
+        message = "somebody who lives where it goes could find no other place"
+        raise PinRefused(PinFault(pin.household, "stays", message) for pin in problem.pins)
     rooms = {
         one.id: tuple(search.rooms[one.id])
         for one in problem.households

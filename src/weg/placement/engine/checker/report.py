@@ -60,15 +60,15 @@ def _who(problem: Problem, plan: Plan) -> list[tuple[str, str, str]]:
             found.append(("plan", name, "is assigned no room"))
         if len(set(assigned)) < len(assigned):
             found.append(("plan", name, "is assigned a room twice"))
-        for room in assigned:
-            if room not in rooms:
-                found.append(("plan", name, f"room {room} does not exist"))
-    for name in sorted(names - plan.assignments.keys() - plan.open.keys()):
-        found.append(("plan", name, "is neither assigned nor open"))
-    for name in sorted(plan.assignments.keys() & plan.open.keys()):
-        found.append(("plan", name, "is assigned and open at once"))
-    for name in sorted(plan.open.keys() - names):
-        found.append(("plan", name, "is open, but not a household of the problem"))
+        found += [
+            ("plan", name, f"room {room} does not exist") for room in assigned if room not in rooms
+        ]
+    missing = names - plan.assignments.keys() - plan.open.keys()
+    found += [("plan", name, "is neither assigned nor open") for name in sorted(missing)]
+    both = plan.assignments.keys() & plan.open.keys()
+    found += [("plan", name, "is assigned and open at once") for name in sorted(both)]
+    unknown = sorted(plan.open.keys() - names)
+    found += [("plan", name, "is open, but no household of the problem") for name in unknown]
     return found
 
 

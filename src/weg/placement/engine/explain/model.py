@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .remedies import Remedy
+
 Terms = Mapping[str, float]
 
 
@@ -50,6 +52,8 @@ class Explanation:
     alternatives: tuple[Alternative, ...]
     """Best first, at most one for each site."""
     impossible: tuple[Impossible, ...]
+    remedies: tuple[Remedy, ...] = ()
+    """For who stays without a place: changes of which each alone would help."""
 
     @property
     def runner_up(self) -> Alternative | None:

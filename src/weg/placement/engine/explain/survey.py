@@ -7,6 +7,7 @@ from ..costs import household_terms
 from ..permission import obstacles
 from ..problem import Household, Problem, Unit
 from .model import Alternative, Explanation, Impossible
+from .remedies import remedies
 
 if TYPE_CHECKING:
     from ..plan import Plan
@@ -29,6 +30,7 @@ def explain(plan: "Plan", name: str) -> Explanation:
         terms=terms | ({"near": near} if near else {}),
         alternatives=() if problem.is_given(one) else _alternatives(plan, one),
         impossible=() if problem.is_given(one) else tuple(_impossible(problem, one)),
+        remedies=() if rooms else remedies(plan, name),
     )
 
 
@@ -116,3 +118,23 @@ def _forbidding(problem: Problem, one: Household, unit: Unit) -> list[tuple[str,
     if not found and places < one.size:
         found.append(("places", str(one.size)))
     return found
+
+
+def exact_alternative(plan: "Plan", name: str, site: str) -> Alternative | None:
+    """What it would really cost to place the household at this site: solved again with every
+    other site forbidden to it. None when it would then have no place."""
+    from ..solve import replan
+
+    one = plan.problem.household_by_id[name]
+    others = [(name, other.id) for other in plan.problem.sites if other.id != site]
+    found = replan(plan, forbid=others, release=[name])
+    rooms = found.assignments.get(name, ())
+    at = plan.problem.site_of_rooms(rooms)
+    if at is None or at.id != site:
+        return None
+    terms = household_terms(plan.problem, one, rooms)
+    here = household_terms(plan.problem, one, plan.assignments.get(name, ()))
+    own = sum(terms.values()) - sum(here.values())
+    whole = found.cost - plan.cost
+    kept = {key: cost for key, cost in terms.items() if cost}
+    return Alternative(site, rooms, own, whole - own, True, kept)

@@ -1,6 +1,7 @@
 """Explanations in words a clerk can read to a family. German and English."""
 
 from .model import Alternative, Explanation, Impossible
+from .remedies import Remedy
 
 WHY = {
     "de": {
@@ -79,6 +80,29 @@ RULES = {
         "places": "{units} units are too small for {subject} people.",
     },
 }
+REMEDIES = {
+    "de": {
+        "feature": "Es würde helfen, wenn Wohneinheit {unit} in {site} {feature} wäre.",
+        "limit": "Es würde helfen, die Obergrenze von {site} um {amount} anzuheben.",
+        "hold": "Es würde helfen, in {site} {amount} zurückgehaltene Plätze freizugeben.",
+        "closing": "Es würde helfen, wenn {site} bis {subject} offen bliebe.",
+        "group": "Es würde helfen, wenn {unit} in {site} den Haushalt aufnähme "
+        "(nur für: {subject}).",
+        "move": "Es würde helfen, wenn der Haushalt {subject} ({amount}) aus {unit} in {site} "
+        "in Zimmer {rooms} zöge.",
+        "none": "Keine einzelne kleine Änderung würde helfen.",
+    },
+    "en": {
+        "feature": "It would help if unit {unit} in {site} were {feature}.",
+        "limit": "It would help to raise the limit of {site} by {amount}.",
+        "hold": "It would help to release {amount} places held back in {site}.",
+        "closing": "It would help if {site} stayed open until {subject}.",
+        "group": "It would help if {unit} in {site} took the household (only for: {subject}).",
+        "move": "It would help if household {subject} ({amount}) moved from {unit} in {site} "
+        "to room {rooms}.",
+        "none": "No single small change would help.",
+    },
+}
 PHRASES = {
     "de": {
         "costs": "In diesem Platz schlagen zu Buche: {terms}.",
@@ -125,7 +149,21 @@ def explanation_text(explanation: Explanation, language: str = "de") -> str:
     if explanation.why != "stays_by_rule":
         lines += _others(explanation, language)
         lines += [_rule(one, language) for one in explanation.impossible]
+    if explanation.why == "open":
+        words = REMEDIES[language]
+        lines += [_remedy(one, language) for one in explanation.remedies] or [words["none"]]
     return "\n".join(lines)
+
+
+def _remedy(one: Remedy, language: str) -> str:
+    return REMEDIES[language][one.kind].format(
+        unit=one.unit,
+        site=one.site,
+        subject=one.subject,
+        feature=FEATURES[language].get(one.subject, one.subject),
+        amount=one.amount,
+        rooms=", ".join(one.rooms),
+    )
 
 
 def _why(explanation: Explanation, language: str) -> str:

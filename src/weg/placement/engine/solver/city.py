@@ -100,6 +100,31 @@ class City:
         chosen = choose_rooms([room.places for room in free], household.size)
         return None if chosen is None else tuple(free[index].id for index in chosen)
 
+    def may_take(self, household: Household, rooms: tuple[str, ...]) -> bool:
+        """Whether the household can come into exactly these rooms now."""
+        units, site = self.units_of(rooms), self.problem.site_of_rooms(rooms)
+        if site is None or not site.open or not self.fits_site(household, site.id):
+            return False
+        if not all(self.keeps_apart(household, unit) for unit in units):
+            return False
+        if household.single:
+            return self._bed_free(household, rooms[0], units[0])
+        return all(self._family_fits(unit) for unit in units) and not any(
+            self.in_room[room] for room in rooms
+        )
+
+    def _bed_free(self, household: Household, room: str, unit: str) -> bool:
+        group, inside = group_of(household), self.in_room[room]
+        if not self.is_group(unit, group) or (inside and group[0] == "x"):
+            return False
+        shy = any(one.people[0].sex == "x" for one in inside)
+        return not shy and len(inside) < self.problem.room_by_id[room].places
+
+    def _family_fits(self, unit: str) -> bool:
+        inside = self.inside[unit]
+        shares = self.problem.unit_by_id[unit].families_share
+        return not inside or (shares and not any(one.single for one in inside))
+
     def _bed_in(self, household: Household, unit: str) -> tuple[str, ...] | None:
         group = group_of(household)
         if not self.is_group(unit, group):

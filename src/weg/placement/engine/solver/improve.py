@@ -12,8 +12,9 @@ from .linear import Answer, Floats, Ints, Program, arrays, solve_whole
 from .master import Master
 
 FIRST_SIZE = 1200
+MOST_SIZE = 2500
 """Whole columns set free at once; grows while parts are solved to the end, else shrinks."""
-PART_NODES = 60
+PART_NODES = 20
 """Nodes of one part's search tree: a limit that is the same on every machine."""
 
 
@@ -60,13 +61,12 @@ class Improver:
     master: Master
     usable: np.ndarray
     """Columns worth trying (small reduced cost)."""
-    seed: int
+    random: np.random.Generator
     size: int = FIRST_SIZE
     matrix: Matrix = field(init=False)
 
     def __post_init__(self) -> None:
         self.matrix = Matrix(self.master.program)
-        self.random = np.random.default_rng(self.seed)
         self.site = column_sites(self.master)
         self.kind = column_kinds(self.master)
 
@@ -79,6 +79,9 @@ class Improver:
         whole = x.copy()
         whole[ids] = answer.x
         return Answer(whole, answer.cost, answer.bound, proven=answer.proven)
+
+    def adapt(self, proven: bool) -> None:
+        self.size = min(MOST_SIZE, int(self.size * (1.2 if proven else 0.8)))
 
     def differing(self, x: Floats, relaxed: Floats) -> np.ndarray:
         """Free: every kind and every unit class whose counts differ from the relaxation."""

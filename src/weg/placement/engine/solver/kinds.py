@@ -121,7 +121,7 @@ def _groups_allow(
     for column, address in enumerate(addresses):
         for only in (address.only, sites[address.site].only):
             if only:
-                allowed[:, column] &= [bool(only & one.groups) for one in households]
+                allowed[:, column] &= np.array([bool(only & one.groups) for one in households])
     return allowed
 
 

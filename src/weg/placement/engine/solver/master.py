@@ -164,6 +164,11 @@ def _resource_rows(master: Master) -> None:
         for group, beds in unit_class.beds.items():
             entries = [(master.resource_row[beds], -float(unit_class.beds_for(group)))]
             number = len(unit_class.units)
+            entries += [
+                (master.resource_row[guard.resource], guard.amount)
+                for guard in unit_class.guards
+                if guard.keeps_out(group, unit_class.share)
+            ]
             if unit_class.rooms:
                 entries += [
                     (master.resource_row[r], float(unit_class.sizes.count(size)))

@@ -13,6 +13,8 @@ from .pricing import Prices, price
 
 FIRST_COLUMNS = 8
 """For each kind, its cheapest columns at the start."""
+FIRST_OF_STAYING = 3
+"""The same for kinds that have a place and may move."""
 SCATTERED_COLUMNS = 16
 SCATTER = 100.0
 """Cost by which further first columns are scattered off the cheapest."""
@@ -71,12 +73,19 @@ class Relaxing:
         return cut_links(self.master, x) + cut_pairs(self.master, x) > 0
 
     def _first_columns(self, seed: int) -> None:
+        """The cheapest of each kind; and some off them for who needs a place, so that the
+        first prices see places for everybody."""
         random = np.random.default_rng(seed)
         for index, market in enumerate(self.master.markets):
-            self._add_cheapest(index, market.cost, FIRST_COLUMNS, INFINITY)
-            # Off the cheapest ones too, so that the first prices see places for everybody.
+            waits = np.array([not self.master.stay_of_kind.get(k) for k in market.kinds.tolist()])
             scattered = market.cost + random.exponential(SCATTER, market.cost.shape)
-            self._add_cheapest(index, scattered, SCATTERED_COLUMNS, INFINITY)
+            for costs, number, rows in (
+                (market.cost, FIRST_COLUMNS, waits),
+                (scattered, SCATTERED_COLUMNS, waits),
+                (market.cost, FIRST_OF_STAYING, ~waits),
+            ):
+                wanted = np.where(rows[:, None], costs, INFINITY)
+                self._add_cheapest(index, wanted, number, INFINITY)
 
     def generate(self, prices: Prices) -> int:
         """Put each kind's most wanted columns into the program; how many there were."""
@@ -118,7 +127,7 @@ class Relaxing:
 
     def usual_limit(self, columns: int) -> float:
         """The reduced cost that so many columns for each kind, on average, are below."""
-        if self.prices is None:
+        if self.prices is None or not self.prices.reduced:
             return INFINITY
         costs = np.concatenate([costs.ravel() for costs in self.prices.reduced])
         wanted = min(len(costs) - 1, columns * len(self.master.kinds))

@@ -23,11 +23,13 @@ PRICES_SHARE = 0.45
 """Share of the time after which the relaxation must leave some for a plan."""
 SMALL = 12_000
 """A program of so many columns is solved whole at once."""
-MOST_COLUMNS = 40_000
+MOST_COLUMNS = 60_000
 """A program of so many columns is tried whole, for its bound, when plans get no better."""
-USUAL_COLUMNS = 30
+USUAL_COLUMNS = 20
 """Columns for each kind, on average, that are tried in parts."""
-STALE = 10
+MOST_DIFFERING = 4_000
+"""Where the counts differ from the relaxation in more columns, that is no small part."""
+STALE = 6
 """Parts in a row without a better plan after which the bound is worked on."""
 
 
@@ -44,6 +46,8 @@ class Search:
     x: Floats | None = None
     """The best whole counts so far, and what they cost in the counted program."""
     counts_cost: float = INFINITY
+    beyond: float = INFINITY
+    """What a plan costs at least that uses a column left out of the whole program."""
 
     @property
     def done(self) -> bool:
@@ -51,6 +55,10 @@ class Search:
         return gap <= self.clock.stop.gap or self.clock.over()
 
     def run(self) -> None:
+        if not self.scene.actors:
+            self.offer(City(self.scene))
+            self.prove(self.cost)
+            return
         self.prepare()
         self.first_plan()
         relaxing = self.relax(self.clock.stop.seconds * PRICES_SHARE)
@@ -58,6 +66,7 @@ class Search:
             self.find_counts(relaxing)
 
     def prepare(self) -> None:
+        self.random = np.random.default_rng(self.seed)
         self.master = build_master(self.scene, read_kinds(self.scene), read_stock(self.scene))
         self.finder = Finder(City(self.scene), self.scene.actors)
 
@@ -70,12 +79,20 @@ class Search:
         """Who has a place keeps it; everybody else is inserted where it is cheapest."""
         city = self.finder.city
         rest = []
-        for one in self.scene.actors:
-            stays = self.master.stay_of_kind.get(self.master.kind_of[one.id], [])
-            anchors = [self.master.stay_column[column].anchor for column in stays]
-            for anchor in anchors[-1:]:
-                city.put(one, anchor.rooms)
-            if not anchors:
+        anchors = {
+            one.id: [
+                self.master.stay_column[column].anchor
+                for column in self.master.stay_of_kind.get(self.master.kind_of[one.id], ())
+            ]
+            for one in self.scene.actors
+        }
+        for one in sorted(self.scene.actors, key=lambda one: len(anchors[one.id]) != 1):
+            found = anchors[one.id]
+            if found and (found[-1].right or city.may_take(one, found[-1].rooms)):
+                city.put(one, found[-1].rooms)
+            elif found and found[0].right:
+                city.put(one, found[0].rooms)
+            else:
                 rest.append(one)
         if insert_all(self.master, city, self.finder, rest):
             self.offer(city)
@@ -115,16 +132,19 @@ class Search:
     def complete(self, relaxing: Relaxing, most: int) -> bool:
         """Take in all columns that can still matter, unless they are too many.
 
-        A column whose reduced cost is at least the distance between plan and bound is in no
-        better plan: without such columns the program's bound is still a bound.
+        A plan with a column left out costs at least the bound plus the column's reduced cost.
+        So those are left out whose reduced cost is at least the distance from the bound to
+        where the search may end; `beyond` is what such plans cost at least.
         """
         if relaxing.prices is None:
             return False
-        distance = self.cost - relaxing.prices.bound
-        if relaxing.columns_below(distance) + len(self.master.program.cost) > most:
+        goal = self.cost - self.clock.stop.gap * max(1.0, abs(self.cost)) / 2
+        limit = goal - relaxing.prices.bound
+        if relaxing.columns_below(limit) + len(self.master.program.cost) > most:
             return False
-        relaxing.widen(distance)
+        relaxing.widen(limit)
         complete_pairs(self.master)
+        self.beyond = goal
         return True
 
     def whole_program(self, seconds: float) -> None:
@@ -134,7 +154,7 @@ class Search:
         if answer.x is not None:
             self.take(answer.x, answer.cost)
         # HiGHS keeps its rows and its bound within a tolerance, so that much is given back.
-        self.prove(answer.bound - 1e-7 * max(1.0, abs(answer.bound)))
+        self.prove(min(self.beyond, answer.bound - 1e-7 * max(1.0, abs(answer.bound))))
 
     def padded(self, x: Floats) -> Floats:
         """The counts with columns that have come since, unused."""
@@ -153,7 +173,7 @@ class Search:
         shaped = np.zeros(len(found), dtype=bool)
         shaped[sorted(shaping(self.master))] = True
         usable = relaxing.usable(relaxing.usual_limit(USUAL_COLUMNS))
-        improver = Improver(self.master, usable, self.seed)
+        improver = Improver(self.master, usable, self.random)
         x = np.where(shaped, np.round(found), found)
         free = (usable | (found > 1e-9) | (improver.site < 0)) & ~shaped
         answer = improver.solve(x, free, self.clock.left / 2, self.clock.stop.gap / 4)
@@ -163,15 +183,18 @@ class Search:
     def improve(self, relaxing: Relaxing) -> None:
         """Solve one part of the city after another, until that no longer helps."""
         usable = relaxing.usable(relaxing.usual_limit(USUAL_COLUMNS))
-        improver = Improver(self.master, usable, self.seed)
+        improver = Improver(self.master, usable, self.random)
         relaxed = relaxing.x
         stale = rounds = 0
         while not self.done and stale < STALE and self.x is not None and relaxed is not None:
             x, relaxed = self.padded(self.x), self.padded(relaxed)
-            free = improver.sites(x) if rounds % STALE else improver.differing(x, relaxed)
+            free = improver.sites(x)
+            if rounds % STALE == 0:
+                differing = improver.differing(x, relaxed)
+                free = differing if differing.sum() < MOST_DIFFERING else free
             rounds += 1
             answer = improver.solve(x, free, self.clock.left, 1e-5)
-            improver.size = int(improver.size * (1.2 if answer.proven else 0.8))
+            improver.adapt(answer.proven)
             stale = 0 if self.take(answer.x, answer.cost) else stale + 1
 
     def take(self, x: Floats | None, cost: float) -> bool:

@@ -52,8 +52,13 @@ def settle(master: Master, counts: Counts, finder: Finder) -> City | None:
     city = City(master.scene)
     finder.city = city
     left: list[Household] = []
+    # Who lives there may stay in any case; rooms of a plan before are taken by the rules.
+    counts.stays.sort(key=lambda stay: set(stay[0].lives) != set(stay[1]))
     for household, rooms in counts.stays:
-        city.put(household, rooms)
+        if set(household.lives) == set(rooms) or city.may_take(household, rooms):
+            city.put(household, rooms)
+        else:
+            left.append(household)
     _share_out(master, city, counts)
     for household, split in counts.splits:
         if not _take_split(city, household, split):

@@ -27,6 +27,24 @@ from .kinds import Address
 from .linear import Floats
 from .scene import Anchor, Group, Scene, group_of
 
+
+@dataclass(frozen=True, eq=False)
+class Guard:
+    """Somebody who may stay in a unit and keeps others out of it while they do: staying uses
+    up all of the resource, each newcomer who must not be beside them some of it."""
+
+    anchor: Anchor
+    resource: int
+    amount: float
+
+    def keeps_out(self, group: Group | None, share: bool) -> bool:
+        """Whether newcomers of this group (None: a household of two or more) must not come."""
+        one = self.anchor.household
+        if group is None:
+            return one.single or not share
+        return not one.single or group_of(one) != group
+
+
 MOST_PATTERNS = 100
 """A shared unit with more ways to share out its rooms is modelled room by room."""
 
@@ -55,6 +73,7 @@ class UnitClass:
     """Bundle to the resource of such bundles, which patterns supply."""
     beds: dict[Group, int] = field(default_factory=dict)
     """Group to the resource of beds in units of this class given to that group."""
+    guards: "list[Guard]" = field(default_factory=list)
 
     def beds_for(self, group: Group) -> int:
         return len([size for size in self.sizes if size]) if group[0] == "x" else sum(self.sizes)
@@ -69,6 +88,7 @@ class BedPool:
     beds: int = 0
     units: list[str] = field(default_factory=list)
     resource: int = -1
+    guards: list[Guard] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -149,7 +169,7 @@ class _StockReader:
         self.stock = Stock()
         self.address_index: dict[Address, int] = {}
         self.class_index: dict[object, UnitClass] = {}
-        self.pool_index: dict[tuple[int, Group], BedPool] = {}
+        self.pool_index: dict[tuple[int, Group, str | None], BedPool] = {}
         self.class_of: dict[str, UnitClass] = {}
         self.pool_of: dict[str, BedPool] = {}
         self.groups = sorted({group_of(one) for one in scene.actors if one.single})
@@ -231,14 +251,25 @@ class _StockReader:
             return
         group = groups.pop()
         beds = sum(self._free_beds(room.id, room.places, group) for room in self._rooms(unit))
-        key = (self.address(unit), group)
+        strangers = [
+            anchor
+            for anchor in self.scene.anchors_of(unit)
+            if not anchor.household.single or group_of(anchor.household) != group
+        ]
+        key = (self.address(unit), group, unit if strangers else None)
         if key not in self.pool_index:
-            self.pool_index[key] = BedPool(*key)
+            self.pool_index[key] = BedPool(*key[:2])
             self.stock.pools.append(self.pool_index[key])
         pool = self.pool_index[key]
+        self._guard(pool.guards, strangers, float(max(1, beds)))
         pool.beds += beds
         pool.units.append(unit)
         self.pool_of[unit] = pool
+
+    def _guard(self, guards: list[Guard], anchors: list[Anchor], amount: float) -> None:
+        guards += [
+            Guard(anchor, self.stock.resource(amount), amount) for anchor in anchors if anchor.right
+        ]
 
     def _rooms(self, unit: str):  # type: ignore[no-untyped-def]
         return self.scene.rooms_of(unit)
@@ -255,6 +286,10 @@ class _StockReader:
 
     def make_slots(self) -> None:
         for unit_class in self.stock.classes:
+            if unit_class.alone is not None:
+                anchors = self.scene.anchors_of(unit_class.alone)
+                amount = float(len(unit_class.sizes) if unit_class.share else 1)
+                self._guard(unit_class.guards, anchors, amount)
             if unit_class.share:
                 self._shared_slots(unit_class)
             else:
@@ -264,8 +299,9 @@ class _StockReader:
         for pool in self.stock.pools:
             pool.resource = self.stock.resource(pool.beds)
             if pool.beds and pool.group in self.groups:
+                entries = ((pool.resource, 1.0), *((g.resource, 1.0) for g in pool.guards))
                 self.stock.slots.append(
-                    Slot(pool.address, pool.group, ((pool.resource, 1.0),), ((1, 0),), pool=pool)
+                    Slot(pool.address, pool.group, entries, ((1, 0),), pool=pool)
                 )
 
     def _family_slot(self, unit_class: UnitClass) -> None:
@@ -276,7 +312,7 @@ class _StockReader:
             if places is not None:
                 fits.append((people, places - people))
         if fits:
-            entries = ((unit_class.resource, 1.0),)
+            entries = ((unit_class.resource, 1.0), *self._kept_out(unit_class))
             self.stock.slots.append(
                 Slot(unit_class.address, None, entries, tuple(fits), unit_class)
             )
@@ -301,9 +337,18 @@ class _StockReader:
         self, unit_class: UnitClass, bundle: Bundle
     ) -> tuple[tuple[int, float], ...]:
         if unit_class.alone is not None:
-            return tuple((unit_class.rooms[size], float(n)) for size, n in bundle)
+            rooms = tuple((unit_class.rooms[size], float(n)) for size, n in bundle)
+            return rooms + self._kept_out(unit_class)
         unit_class.bundles[bundle] = self.stock.resource(0.0)
         return ((unit_class.bundles[bundle], 1.0),)
+
+    def _kept_out(self, unit_class: UnitClass) -> tuple[tuple[int, float], ...]:
+        """What a new household of two or more uses of the guards of the unit."""
+        return tuple(
+            (guard.resource, 1.0)
+            for guard in unit_class.guards
+            if guard.keeps_out(None, unit_class.share)
+        )
 
     def _bed_slots(self, unit_class: UnitClass) -> None:
         for group in self.groups:
@@ -357,8 +402,45 @@ class _StockReader:
     def _uses(self, anchor: Anchor, unit: str) -> tuple[list[tuple[int, float]], str | None]:
         unit_class, pool = self.class_of.get(unit), self.pool_of.get(unit)
         rooms = [room for room in anchor.rooms if self.problem.room_by_id[room].unit == unit]
+        if not anchor.right and self._is_special(unit_class, pool):
+            return self._newcomer_uses(anchor, unit_class, pool, rooms), None
+        guards = [*(unit_class.guards if unit_class else ()), *(pool.guards if pool else ())]
+        kept = [(guard.resource, guard.amount) for guard in guards if guard.anchor is anchor]
         if not anchor.household.single:
-            return self._family_uses(unit_class, rooms), None
+            return [*self._family_uses(unit_class, rooms), *kept], None
+        entries, opens = self._single_uses(anchor, unit, rooms)
+        return [*entries, *kept], opens
+
+    def _is_special(self, unit_class: UnitClass | None, pool: BedPool | None) -> bool:
+        alone = unit_class is not None and unit_class.alone is not None
+        return alone or (pool is not None and bool(pool.guards))
+
+    def _newcomer_uses(
+        self,
+        anchor: Anchor,
+        unit_class: UnitClass | None,
+        pool: BedPool | None,
+        rooms: list[str],
+    ) -> list[tuple[int, float]]:
+        """Rooms of a plan before are new to who does not live there."""
+        if anchor.household.single:
+            group = group_of(anchor.household)
+            if pool is not None:
+                return [(pool.resource, 1.0), *((g.resource, 1.0) for g in pool.guards)]
+            known = unit_class is not None and group in unit_class.beds
+            return [(unit_class.beds[group], 1.0)] if unit_class and known else []
+        if unit_class is None:
+            return []
+        if not unit_class.share:
+            return [(unit_class.resource, 1.0), *self._kept_out(unit_class)]
+        counts = Counter(self._places(room) for room in rooms)
+        used = [(unit_class.rooms[size], float(n)) for size, n in counts.items() if size]
+        return [*used, *self._kept_out(unit_class)]
+
+    def _single_uses(
+        self, anchor: Anchor, unit: str, rooms: list[str]
+    ) -> tuple[list[tuple[int, float]], str | None]:
+        unit_class, pool = self.class_of.get(unit), self.pool_of.get(unit)
         if any(len(self.scene.anchored[room]) > self._places(room) for room in rooms):
             return [], None
         group = group_of(anchor.household)

@@ -1,0 +1,139 @@
+"""`python -m benchmarks.placement [case …]`: the table of PLACEMENT.md, and its JSON.
+
+Cases: week month close city pin against land (all but `city` and `land` when none is named).
+Every plan is verified by the engine's checker; a broken rule ends the run with status 1.
+"""
+
+import argparse
+import json
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from weg.placement.engine import Plan, Problem, Stop, check, fairness, replan, solve
+
+from . import rivals
+from .cases import CASES
+
+Row = dict[str, Any]
+USUAL = ("week", "month", "close", "pin", "against")
+
+
+def main() -> int:
+    options = _parser().parse_args()
+    rows: list[Row] = []
+    for name in options.cases or USUAL:
+        for row in _case(name, options):
+            rows.append(row)
+            print("  ".join(f"{key} {value}" for key, value in row.items()), flush=True)
+    if options.json:
+        Path(options.json).write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    return 1 if any(row.get("broken") for row in rows) else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="benchmarks.placement", description=__doc__)
+    parser.add_argument("cases", nargs="*", choices=[*CASES, "pin", "against", "land", []])
+    parser.add_argument("--seeds", type=int, default=1, help="instances of each case (1)")
+    parser.add_argument("--seconds", type=float, help="instead of the goal's seconds")
+    parser.add_argument("--json", help="where to write the figures")
+    return parser
+
+
+def _case(name: str, options: argparse.Namespace) -> Iterator[Row]:
+    solve(Problem.from_dict(CASES["week"].build(99)), Stop(0.1))  # libraries are loaded once
+    for seed in range(options.seeds):
+        if name == "pin":
+            yield from _pin(seed)
+        elif name == "against":
+            yield from _against(seed, options.seconds or 10.0)
+        elif name == "land":
+            yield from _land(options.seconds or 120.0)
+        else:
+            yield _solved(name, seed, options.seconds)
+
+
+def _solved(name: str, seed: int, seconds: float | None) -> Row:
+    case = CASES[name]
+    problem = Problem.from_dict(case.build(seed))
+    plan, took = _timed(lambda: solve(problem, Stop(seconds or case.seconds, case.gap)))
+    return {"case": name, "seed": seed} | _figures(plan, took) | {"goal": case.gap}
+
+
+def _timed(work: Callable[[], Plan]) -> tuple[Plan, float]:
+    start = time.perf_counter()
+    plan = work()
+    return plan, time.perf_counter() - start
+
+
+def _figures(plan: Plan, took: float) -> Row:
+    report = check(plan.problem, plan)
+    waiting = sum(plan.problem.household_by_id[name].size for name in plan.open)
+    return {
+        "cost": round(plan.cost, 2),
+        "bound": round(plan.bound, 2) if plan.bound > float("-inf") else None,
+        "gap": round(plan.gap, 6) if plan.bound > float("-inf") else None,
+        "seconds": round(took, 2),
+        "people_without": waiting,
+        "broken": len(report.breaches),
+        "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }
+
+
+def _pin(seed: int) -> Iterator[Row]:
+    """One household pinned to where another is: who else has to move?"""
+    for name in ("week", "month"):
+        problem = Problem.from_dict(CASES[name].build(seed))
+        plan = solve(problem, Stop(CASES[name].seconds * 3, CASES[name].gap))
+        placed = [one for one in problem.households if one.id in plan.assignments]
+        waiting = [one for one in placed if not one.lives and not one.single]
+        first = waiting[0]
+        other = next(one for one in waiting[1:] if one.size == first.size)
+        pins = {first.id: plan.assignments[other.id]}
+        stop = Stop(CASES[name].seconds * 3, 1e-3)
+        new, took = _timed(lambda plan=plan, pins=pins, stop=stop: replan(plan, pins, stop=stop))
+        yield {"case": f"pin {name}", "seed": seed, "moved": len(new.changed)} | _figures(new, took)
+
+
+def _against(seed: int, seconds: float) -> Iterator[Row]:
+    methods: dict[str, Callable[[Problem, float], Plan]] = {
+        "engine": lambda problem, seconds: solve(problem, Stop(seconds, 1e-5)),
+        "first fit": rivals.first_fit,
+        "best fit": rivals.best_fit,
+        "textbook HiGHS": rivals.textbook_highs,
+        "textbook CP-SAT": rivals.textbook_cp_sat,
+    }
+    for name in ("week", "month"):
+        problem = Problem.from_dict(CASES[name].build(seed))
+        for method, work in methods.items():
+            plan, took = _timed(lambda work=work, problem=problem: work(problem, seconds))
+            row = {"case": f"against {name}", "seed": seed, "method": method}
+            yield row | _figures(plan, took) | _sides(plan)
+
+
+def _sides(plan: Plan) -> Row:
+    balance = plan.terms.get("balance", {})
+    shares = fairness(plan).by_type
+    return {
+        "worst_district": round(max(balance.values(), default=0.0), 1),
+        "worst_tenth": round(shares["all"].worst_tenth, 1) if "all" in shares else 0.0,
+    }
+
+
+def _land(seconds: float, cities: int = 44) -> Iterator[Row]:
+    """Cities one after another, as one worker does them: time and memory must not grow."""
+    times = []
+    for seed in range(cities):
+        row = _solved("city", seed, seconds)
+        times.append(row["seconds"])
+        yield row | {"case": "land"}
+    ratio = statistics.mean(times) / times[0]
+    yield {"case": "land", "cities": cities, "time_ratio": round(ratio, 2)}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
