@@ -216,7 +216,8 @@ def _site_rows(master: Master) -> None:
         master.sites[site.id] = rows
         for alone in (False, True):
             row = program.row(-decided[alone], -decided[alone])
-            high = float(decided[alone] + maybe[alone] + places)
+            # Above what can be, so that scarcity shows in the price of units, not in this.
+            high = float(decided[alone] + maybe[alone] + 2 * places + 1)
             rows.people[alone] = row
             rows.count[alone] = program.column(0.0, high, [(row, -1.0)], False, decided[alone])
         _limit_rows(master, site.id, places, sum(decided) + sum(maybe), pinned)

@@ -126,11 +126,14 @@ class Relaxing:
         return sum(int((costs < limit).sum()) for costs in self.prices.reduced)
 
     def usual_limit(self, columns: int) -> float:
-        """The reduced cost that so many columns for each kind, on average, are below."""
+        """The reduced cost that so many columns for each kind that needs a place are below (a
+        few for each that has one)."""
         if self.prices is None or not self.prices.reduced:
             return INFINITY
         costs = np.concatenate([costs.ravel() for costs in self.prices.reduced])
-        wanted = min(len(costs) - 1, columns * len(self.master.kinds))
+        staying = sum(1 for stays in self.master.stay_of_kind.values() if stays)
+        wanted = columns * (len(self.master.kinds) - staying) + FIRST_OF_STAYING * staying
+        wanted = min(len(costs) - 1, wanted)
         return float(np.partition(costs, wanted)[wanted])
 
     def usable(self, limit: float) -> np.ndarray:
