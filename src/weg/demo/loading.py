@@ -55,7 +55,11 @@ def load_city(plan: CityPlan, label: str) -> None:
         register(actor, plan)
         settle(actor=actor, rows=_rows(plan, places))
         make_accounts(actor)
-        close_books(actor=actor, before=last_quarter_end(plan.today))
+
+
+def finish(today: date, label: str) -> None:
+    """Close the books, which leaves the stamp: from now on the demo city counts as loaded."""
+    close_books(actor=System(label), before=last_quarter_end(today))
 
 
 def _load_pack(actor: System) -> None:
@@ -130,17 +134,17 @@ def register(actor: System, plan: CityPlan) -> None:
     districts = dict(District.objects.values_list("name", "pk"))
     families = [*plan.history.families, *plan.coming.families]
     everyone = [*families, *plan.waiting]
-    entries = [_household(family, plan.today, districts) for family in everyone]
+    entries = [household_entry(family, plan.today, districts) for family in everyone]
     made = register_households(actor=actor, households=entries, look=False)
     for family, household in zip(everyone, made, strict=True):
         family.number = household.pk
         for human, person in zip(family.people, household.people.all(), strict=True):
             human.number = person.pk
-    twice = [_household(family, plan.today, districts) for family in plan.doubles]
+    twice = [household_entry(family, plan.today, districts) for family in plan.doubles]
     register_households(actor=actor, households=twice)
 
 
-def _household(family: Family, today: date, districts: dict[str, int]) -> NewHousehold:
+def household_entry(family: Family, today: date, districts: dict[str, int]) -> NewHousehold:
     until = family.until if family.until and family.until > today else None
     return NewHousehold(
         people=[_person(human, today) for human in family.people],

@@ -8,14 +8,16 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import connection
+import psycopg
 
-from weg.demo.loading import is_foreign, load_city, loaded, stamp
+from weg.demo.copies import multiply
+from weg.demo.loading import finish, is_foreign, load_city, loaded, stamp
 from weg.demo.plan import plan_city
 from weg.demo.planning import plan_week
 from weg.demo.telling import table
 from weg.demo.week import write_list
 from weg.foundation.access.sight import EVERYTHING, seeing
+from weg.foundation.database.address import database_settings
 from weg.foundation.database.marking import migrate_when_due
 from weg.foundation.periods import today
 
@@ -29,7 +31,8 @@ def prepare(*, seed: int, scale: int) -> bool:
     if foreign:
         print(
             "weg: this database holds sites that are not the demo city's; nothing was touched."
-            " Use `weg serve` for it, or another database: WEG_DATABASE_NAME=weg_demo make demo",
+            " Use `weg serve` for it, or another database: WEG_DATABASE_NAME=weg_demo make demo; or,"
+            " if an earlier start was stopped in the middle: weg demo --fresh",
             file=sys.stderr,
         )
         return False
@@ -61,22 +64,35 @@ def _migrate() -> bool:
 
 
 def _load(seed: int, scale: int) -> None:
+    label = stamp(seed, scale)
     with telling("demo city loaded"), seeing(EVERYTHING):
         plan = plan_city(today(), seed)
-        load_city(plan, stamp(seed, scale))
+        load_city(plan, label)
         path = write_list(plan, seed)
-    print(f"weg: next week's list of the Land, to be imported: {path}")
+        if scale == 1:
+            finish(plan.today, label)
     if scale > 1:
-        from weg.demo.copies import multiply
-
         multiply(scale)
+        with seeing(EVERYTHING):
+            finish(plan.today, label)
     _gather_statistics()
+    print(f"weg: next week's list of the Land, to be imported: {path}")
 
 
 def _gather_statistics() -> None:
-    """PostgreSQL's planner must know the new size before the first page is asked for."""
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    """PostgreSQL's planner must know the new size before the first page; the owner may tell it."""
+    owner = database_settings("owner")
+    known = {
+        "HOST": "host",
+        "PORT": "port",
+        "NAME": "dbname",
+        "USER": "user",
+        "PASSWORD": "password",
+    }
+    address = {name: owner[key] for key, name in known.items() if owner.get(key)}
+    with psycopg.connect(**address, autocommit=True) as connection:
+        connection.add_notice_handler(lambda _notice: None)
+        connection.execute("ANALYZE")
 
 
 @contextmanager

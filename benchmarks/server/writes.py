@@ -1,0 +1,80 @@
+"""What is written: one person registered with a place, a list of 400 people, a plan of the week."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from random import Random
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+
+from benchmarks.server.pages import OFFICER, member
+from weg.demo.families import Family, People
+from weg.demo.loading import household_entry
+from weg.foundation.access.sight import EVERYTHING, seeing
+from weg.foundation.periods import today
+from weg.housing.actions import reserve
+from weg.housing.models import Occupancy, Place
+from weg.people.actions import register_household, register_households
+from weg.placement.computing import compute
+from weg.placement.queries.problem import problem_for
+from weg.placement.queries.waiting import waiting_households
+from weg.placement.queries.weights import current_weights
+
+LIST = 400
+
+
+def writes() -> Iterator[tuple[str, int, Callable[[], None]]]:
+    """Name, most rounds, and what is done; each leaves nothing behind."""
+    with seeing(EVERYTHING):
+        officer = member(OFFICER)
+        place = _free_place()
+    people = People(Random(7))
+
+    def one() -> None:
+        with transaction.atomic():
+            entry = household_entry(people.single(today()), today(), {})
+            made = register_household(actor=officer, household=entry)
+            [person] = made.people.all()
+            reserve(actor=officer, household=made, places={person.pk: place}, start=today())
+            transaction.set_rollback(True)
+
+    def many() -> None:
+        with transaction.atomic():
+            entries = [household_entry(family, today(), {}) for family in _list(people)]
+            register_households(actor=officer, households=entries)
+            transaction.set_rollback(True)
+
+    def plan() -> None:
+        with seeing(EVERYTHING):
+            waiting = list(waiting_households().values_list("pk", flat=True))
+            weights = current_weights()
+            assert weights is not None
+            built = problem_for(waiting, day=today(), weights=weights, pins={})
+            compute(built.problem, None, seed=0, progress=_silent, should_stop=lambda: False)
+
+    yield "register one person with a place", 20, one
+    yield f"register a list of {LIST} people", 4, many
+    yield "plan of this week", 3, plan
+
+
+def _silent(cost: float, bound: float, gap: float, seconds: float) -> None:
+    """Nobody watches the progress here."""
+
+
+def _list(people: People) -> list[Family]:
+    families: list[Family] = []
+    while (missing := LIST - sum(len(f.people) for f in families)) > 0:
+        alone = missing < 8 or len(families) % 2
+        families.append(people.single(today()) if alone else people.family(today()))
+    return families
+
+
+def _free_place() -> int:
+    """A place that is usable for a year and empty from today on."""
+    day = today()
+    taken = Occupancy.objects.filter(place=OuterRef("pk"), ends__gt=day)
+    free = Place.objects.filter(~Exists(taken), site__during__contains=day + timedelta(days=365))
+    usable = free.extra(where=["usable @> %s::date"], params=[day])
+    return int(usable.order_by("pk")[0].pk)
