@@ -9,7 +9,7 @@ FIND = for name in python3 python3.14 python3.13 python3.12 python3.11 python; d
 PYTHON ?= $(shell $(FIND))
 RUN = .venv/bin/python
 
-.PHONY: help environment demo test check lint-fix messages benchmarks lock clean
+.PHONY: help environment demo test check lint-fix messages docs benchmarks lock clean
 
 help:
 	@echo "make demo          load the demo city and serve it (PORT=8000, SERVE=0 stops after the table)"
@@ -17,6 +17,7 @@ help:
 	@echo "make check         linters, types, layers, translations, licences"
 	@echo "make lint-fix      let the linters mend what they can"
 	@echo "make messages      collect the German catalogues' strings and compile them"
+	@echo "make docs          write docs/permissions.md and docs/retention.md from the code"
 	@echo "make benchmarks    measure, and write benchmarks/results/"
 	@echo "make lock          resolve requirements.lock again"
 	@echo "make clean         remove everything that was made here, the demo database too"
@@ -43,6 +44,9 @@ lint-fix: environment
 messages: environment
 	@$(RUN) tools/messages.py update
 	@$(RUN) tools/messages.py compile
+
+docs: environment
+	@$(RUN) tools/docs.py
 
 benchmarks: environment
 	@$(RUN) -m benchmarks.server

@@ -9,6 +9,7 @@ from typing import Any
 from tests.harness.factories import (
     DistrictFactory,
     FeatureFactory,
+    HouseholdFactory,
     MemberFactory,
     OrganisationFactory,
     PersonFactory,
@@ -200,7 +201,8 @@ def _order(side: Side, officer: Member) -> None:
 
 def _planned(officer: Member) -> Plan:
     """A plan that the engine has really computed."""
-    plan = start_plan(actor=officer, households=[PersonFactory().household.pk])
+    waiting = PersonFactory(household=HouseholdFactory(expected=today()))
+    plan = start_plan(actor=officer, households=[waiting.household_id])
     compute(plan)
     return plan
 

@@ -22,7 +22,7 @@ GROUPS = {
 YES_NO = (("yes", _("yes")), ("no", _("no")))
 
 
-class DistrictFilter(filters.FilterSet):  # type: ignore[misc]
+class DistrictFilter(filters.FilterSet):
     """The day is applied by the view, since it decides which figures are joined."""
 
     day = filters.DateFilter(label=_("Residents on"), widget=DateInput, method="unchanged")
@@ -36,7 +36,7 @@ class DistrictFilter(filters.FilterSet):  # type: ignore[misc]
         return queryset
 
 
-class NormFilter(filters.FilterSet):  # type: ignore[misc]
+class NormFilter(filters.FilterSet):
     """The day is applied by the view: today when none is given."""
 
     day = filters.DateFilter(label=_("In force on"), widget=DateInput, method="unchanged")
@@ -54,7 +54,7 @@ class NormFilter(filters.FilterSet):  # type: ignore[misc]
         return queryset.filter(key__in=keys)
 
 
-class OrganisationFilter(filters.FilterSet):  # type: ignore[misc]
+class OrganisationFilter(filters.FilterSet):
     kind = filters.ChoiceFilter(label=_("Kind"), choices=Organisation.Kind.choices)
     active = filters.ChoiceFilter(label=_("Active"), choices=YES_NO, method="is_active")
 
@@ -66,7 +66,7 @@ class OrganisationFilter(filters.FilterSet):  # type: ignore[misc]
         return queryset.filter(active=value == "yes")
 
 
-class MemberFilter(filters.FilterSet):  # type: ignore[misc]
+class MemberFilter(filters.FilterSet):
     q = filters.CharFilter(label=_("Name or e-mail"), method="search")
     role = filters.ChoiceFilter(label=_("Role"), choices=Role.choices)
     organisation = filters.ModelChoiceFilter(

@@ -18,7 +18,7 @@ from weg.foundation.periods import covers, today
 NUMERIC = {"td": {"class": "numeric"}}
 
 
-class DistrictTable(tables.Table):  # type: ignore[misc]
+class DistrictTable(tables.Table):
     phone = "cards"
     name = tables.Column(linkify=("city:district", {"pk": tables.A("pk")}))
     people = tables.Column(_("Residents"), attrs=NUMERIC)
@@ -68,7 +68,7 @@ def until_text(norm: Norm | Member) -> str:
     return date_format(norm.during.upper - timedelta(days=1), "SHORT_DATE_FORMAT")
 
 
-class NormTable(tables.Table):  # type: ignore[misc]
+class NormTable(tables.Table):
     phone = "cards"
     key = tables.Column(_("Norm"), linkify=("city:norm", {"key": tables.A("key")}))
     group = tables.Column(_("Area"), accessor="key", orderable=False)
@@ -97,7 +97,7 @@ class NormTable(tables.Table):  # type: ignore[misc]
         return until_text(record)
 
 
-class OrganisationTable(tables.Table):  # type: ignore[misc]
+class OrganisationTable(tables.Table):
     phone = "cards"
     short = tables.Column(linkify=("city:organisation", {"pk": tables.A("pk")}))
     telephone = tables.Column(_("Telephone"), accessor="phone")
@@ -112,7 +112,7 @@ class OrganisationTable(tables.Table):  # type: ignore[misc]
         return str(_("yes") if value else _("no"))
 
 
-class MemberTable(tables.Table):  # type: ignore[misc]
+class MemberTable(tables.Table):
     phone = "cards"
     user = tables.Column(
         _("Name"), linkify=("city:member", {"pk": tables.A("pk")}), order_by=("user__name",)
@@ -155,7 +155,7 @@ def member_state(member: Member) -> tuple[str, str]:
     return str(_("in force")), "success"
 
 
-class CommitteeTable(tables.Table):  # type: ignore[misc]
+class CommitteeTable(tables.Table):
     phone = "cards"
     name = tables.Column(linkify=("city:committee", {"pk": tables.A("pk")}))
     seated = tables.Column(_("Seats"), accessor="seats", orderable=False)

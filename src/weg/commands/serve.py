@@ -58,7 +58,7 @@ def _web(address: str, workers: int) -> None:
     """The web server, in a process that has Django already."""
     from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 
-    class Web(BaseApplication):  # type: ignore[misc]
+    class Web(BaseApplication):
         def load_config(self) -> None:
             for name, value in {
                 "bind": address,

@@ -31,8 +31,8 @@ def prepare(*, seed: int, scale: int) -> bool:
     if foreign:
         print(
             "weg: this database holds sites that are not the demo city's; nothing was touched."
-            " Use `weg serve` for it, or another database: WEG_DATABASE_NAME=weg_demo make demo; or,"
-            " if an earlier start was stopped in the middle: weg demo --fresh",
+            " Use `weg serve` for it, or another database: WEG_DATABASE_NAME=weg_demo make demo;"
+            " or, if an earlier start was stopped in the middle: weg demo --fresh",
             file=sys.stderr,
         )
         return False

@@ -46,7 +46,7 @@ def choose_language(request: HttpRequest) -> HttpResponseBase:
     return response
 
 
-class ClosedDoor(DefaultAccountAdapter):  # type: ignore[misc]
+class ClosedDoor(DefaultAccountAdapter):
     """Accounts; the sentences are ours, since allauth's German is on first-name terms."""
 
     error_messages: ClassVar[dict[str, Any]] = DefaultAccountAdapter.error_messages | {
@@ -75,7 +75,7 @@ class ClosedDoor(DefaultAccountAdapter):  # type: ignore[misc]
         return response
 
 
-class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc]
+class SecondFactor(DefaultMFAAdapter):
     """Codes from an app, passkeys, recovery codes."""
 
     error_messages: ClassVar[dict[str, Any]] = DefaultMFAAdapter.error_messages | {
@@ -94,7 +94,7 @@ class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc]
         return mark_safe(drawn)  # noqa: S308  drawn here, from nothing but squares
 
 
-class CitySignOn(DefaultSocialAccountAdapter):  # type: ignore[misc]
+class CitySignOn(DefaultSocialAccountAdapter):
     """The city's own sign-on opens existing accounts, found by their verified e-mail address."""
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:

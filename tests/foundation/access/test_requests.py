@@ -63,8 +63,8 @@ def test_nested_sight_comes_back():
 
 @pytest.mark.usefixtures("everything")
 def test_history_names_actor_and_action_and_cannot_be_changed(member, system):
-    from weg.housing.actions import block
     from tests.harness.factories import RoomFactory
+    from weg.housing.actions import block
 
     officer = member("placement_officer")
     from weg.foundation.periods import today
@@ -75,17 +75,25 @@ def test_history_names_actor_and_action_and_cannot_be_changed(member, system):
         ((label, context),) = cursor.fetchall()
     assert label == "insert"
     assert '"action": "housing.actions.blocking.block"' in context
-    for statement in ("UPDATE housing_occupancyevent SET note = 'x'", "DELETE FROM housing_occupancyevent"):
-        with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
-            with connection.cursor() as cursor:
-                cursor.execute(statement)
+    for statement in (
+        "UPDATE housing_occupancyevent SET note = 'x'",
+        "DELETE FROM housing_occupancyevent",
+    ):
+        refused = pytest.raises(DatabaseError, match="permission denied")
+        with refused, transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(statement)
 
 
 @pytest.mark.usefixtures("everything")
 def test_today_opens_for_every_role(open_as, member):
     for role in (
-        "placement_officer", "house_manager", "social_worker", "department_head", "planner",
-        "administrator", "data_protection_officer",
+        "placement_officer",
+        "house_manager",
+        "social_worker",
+        "department_head",
+        "planner",
+        "administrator",
+        "data_protection_officer",
     ):
         response = open_as(member(role)).get("/")
         assert response.status_code == 200

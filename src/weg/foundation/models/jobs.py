@@ -20,9 +20,7 @@ class Job(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(_("kind"), max_length=60)
     member = models.BigIntegerField(_("member"), null=True, blank=True)
-    state = models.CharField(
-        _("state"), max_length=10, choices=State.choices, default=State.QUEUED
-    )
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.QUEUED)
     percent = models.PositiveSmallIntegerField(_("percent"), default=0)
     note = models.CharField(_("note"), max_length=300, blank=True)
     result = models.JSONField(_("result"), default=dict, blank=True)

@@ -28,7 +28,7 @@ class ClosedBooks(models.Model):
 class Step(models.Model):
     """One thing a person did to the occupancy, as the rows before and after: what undo takes back.
 
-    changes: list of ``{"id", "before", "after"}``; before or after is null for made or removed rows.
+    changes: list of ``{"id", "before", "after"}``; null before for made, after for removed rows.
     """
 
     at = models.DateTimeField(_("at"), auto_now_add=True)
@@ -50,5 +50,3 @@ class Step(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action} {self.day}"
-
-

@@ -46,9 +46,7 @@ class SiteMember(models.Model):
     class Meta:
         verbose_name = _("member at a site")
         verbose_name_plural = _("members at sites")
-        constraints = [
-            models.UniqueConstraint(fields=["site", "member"], name="site_member_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["site", "member"], name="site_member_once")]
 
     def __str__(self) -> str:
         return f"{self.member}: {self.site}"

@@ -38,12 +38,14 @@ class Unit(models.Model):
 
 @keeps_history()
 class Room(models.Model):
-    """A room. ``fixed_places`` overrides the area: in halls and hotels beds are set, not derived."""
+    """A room. ``fixed_places`` overrides the area: beds in halls and hotels are not derived."""
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="rooms", verbose_name=_("unit"))
     name = models.CharField(_("name"), max_length=40)
     area = models.DecimalField(_("area (m²)"), max_digits=6, decimal_places=2)
-    fixed_places = models.PositiveSmallIntegerField(_("fixed number of places"), null=True, blank=True)
+    fixed_places = models.PositiveSmallIntegerField(
+        _("fixed number of places"), null=True, blank=True
+    )
     during = DateRangeField(_("in use"))
 
     class Meta:
@@ -60,7 +62,7 @@ class Room(models.Model):
 
 
 class Place(models.Model):
-    """A place (bed) in a room, numbered from 1. ``usable`` and ``site`` are kept by the database."""
+    """A place (bed) in a room, numbered from 1. The database keeps ``usable`` and ``site``."""
 
     room = models.ForeignKey(Room, models.PROTECT, related_name="places", verbose_name=_("room"))
     site = models.ForeignKey(

@@ -51,7 +51,10 @@ class Site(models.Model):
     note = models.TextField(_("note"), blank=True)
     sort_name = models.GeneratedField(
         expression=models.Func(
-            "name", models.Value(""), models.Value(""), function="weg_sort_name",
+            "name",
+            models.Value(""),
+            models.Value(""),
+            function="weg_sort_name",
             output_field=models.TextField(),
         ),
         output_field=models.TextField(),
@@ -87,7 +90,7 @@ class Site(models.Model):
 
 @keeps_history()
 class Density(models.Model):
-    """Square metres a person counts for at a site in a period (§ 8 FlüAG: 7; 4.5 while suspended)."""
+    """Square metres a person counts for at a site in a period (§ 8 FlüAG: 7, or 4.5 meanwhile)."""
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="densities")
     during = DateRangeField(_("period"))
