@@ -132,7 +132,7 @@ class Relaxing:
             return INFINITY
         costs = np.concatenate([costs.ravel() for costs in self.prices.reduced])
         staying = sum(1 for stays in self.master.stay_of_kind.values() if stays)
-        wanted = columns * (len(self.master.kinds) - staying) + FIRST_OF_STAYING * staying
+        wanted = columns * (len(self.master.kinds) - staying) + columns * staying // 3
         wanted = min(len(costs) - 1, wanted)
         return float(np.partition(costs, wanted)[wanted])
 
