@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.auth.hashers import make_password
+
 from weg.city.actions.members import invite_member
 from weg.city.models import Organisation, Role
 from weg.foundation.access.actors import Actor
@@ -46,7 +48,7 @@ def make_accounts(actor: Actor) -> None:
     """Members of the city and of each welfare organisation, all with the same password."""
     organisations = {o.short: o for o in Organisation.objects.all()}
     for account in ACCOUNTS:
-        member = invite_member(
+        invite_member(
             actor=actor,
             email=account.email,
             name=account.name,
@@ -54,8 +56,9 @@ def make_accounts(actor: Actor) -> None:
             organisation=organisations[account.works],
             start=BEGINNING,
         )
-        member.user.set_password(PASSWORD)
-        User.objects.filter(pk=member.user_id).update(password=member.user.password)
+    emails = [account.email for account in ACCOUNTS]
+    # One hash for all: each takes a third of a second, as it should.
+    User.objects.filter(email__in=emails).update(password=make_password(PASSWORD))
 
 
 def first_of_each_role() -> list[Account]:
