@@ -24,13 +24,14 @@ def _shown(part):
 
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("width", [1280, 390])
-def test_every_page_is_for_everybody(open_as, show, part, width):
+def test_every_page_is_for_everybody(open_as, request, part, width):
     world = build_world()
     answers = {}
     for name, route, role in _shown(part):
         answer = open_as(world.members[role]).get(address(name, route, world, world.own))
         if answer.status_code == 200 and answer["Content-Type"].startswith("text/html"):
             answers[name] = answer
+    show = request.getfixturevalue("show")  # from here on Django refuses the database
     faults = {name: _faults(show(answer, width=width), width) for name, answer in answers.items()}
     assert not {name: found for name, found in faults.items() if found}
 
