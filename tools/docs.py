@@ -7,13 +7,11 @@ date. The permissions come from the tables that the tests hold against the runni
 from __future__ import annotations
 
 import csv
-import inspect
 import os
 import sys
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 TABLES = ROOT / "tests" / "permissions"
@@ -30,10 +28,10 @@ ROOMS = {
 }
 ROLES = {
     "placement_officer": "Belegung",
-    "department_head": "Abteilungs\u00adleitung",
+    "department_head": "Abteilungsleitung",
     "planner": "Planung",
-    "administrator": "Adminis\u00adtration",
-    "data_protection_officer": "Daten\u00adschutz",
+    "administrator": "Administration",
+    "data_protection_officer": "Datenschutz",
     "house_manager own": "Hausleitung, eigene",
     "house_manager other": "Hausleitung, fremde",
     "social_worker own": "Sozialdienst, eigene",
@@ -67,9 +65,9 @@ Jedes Schreiben geht durch eine Aktion. Die Spalte *Recht* ist der Name der Rege
 
 def permissions() -> str:
     """The two tables of the tests, room by room, in words."""
+    words = {row["page"]: row["words"] for row in read_table("words.csv")}
     pages = [
-        {**row, "first": row["page"], "says": _of_pages().get(row["page"], "")}
-        for row in read_table("pages.csv")
+        {**row, "first": row["page"], "says": words[row["page"]]} for row in read_table("pages.csv")
     ]
     actions = [
         {**row, "first": _short(row["action"]), "says": row["permission"], "page": row["action"]}
@@ -77,7 +75,7 @@ def permissions() -> str:
     ]
     return "\n".join(
         [INTRODUCTION, PAGES]
-        + [_section(room, rows, "Seite | Was sie ist") for room, rows in _by_room(pages)]
+        + [_section(room, rows, "Seite | Name in der Oberfläche") for room, rows in _by_room(pages)]
         + [ACTIONS]
         + [_section(room, rows, "Aktion | Recht") for room, rows in _by_room(actions)]
     )
@@ -120,22 +118,6 @@ def _section(room: str, rows: list[dict[str, str]], first: str) -> str:
         cells = " | ".join(SIGNS[row[role]] for role in ROLES)
         lines.append(f"| `{row['first']}` | {row['says']} | {cells} |")
     return "\n".join([*lines, ""])
-
-
-def _of_pages() -> dict[str, str]:
-    """What each page is: the first line of its view's docstring."""
-    from django.urls import get_resolver
-
-    return dict(_views(get_resolver()))
-
-
-def _views(resolver: Any, names: str = "") -> Iterator[tuple[str, str]]:
-    for entry in resolver.url_patterns:
-        if hasattr(entry, "url_patterns"):
-            yield from _views(entry, names + (f"{entry.namespace}:" if entry.namespace else ""))
-        elif entry.name:
-            said = inspect.getdoc(inspect.unwrap(entry.callback)) or ""
-            yield names + entry.name, said.partition("\n")[0].replace("|", "/")
 
 
 def made() -> dict[Path, str]:
