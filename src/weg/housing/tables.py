@@ -257,7 +257,10 @@ class ResidentTable(_Badges, tables.Table):
     person = tables.Column(
         verbose_name=gettext_lazy("Person"), order_by=("person__sort_name", "pk")
     )
-    household = tables.Column(order_by=("household__reference", "person__sort_name"))
+    household = tables.Column(
+        verbose_name=gettext_lazy("Household"),
+        order_by=("household__reference", "person__sort_name"),
+    )
     sex = tables.Column(verbose_name=gettext_lazy("Sex"), accessor="person__sex", orderable=False)
     born = tables.DateColumn(
         verbose_name=gettext_lazy("Date of birth"),
