@@ -73,8 +73,9 @@ def test_who_must_leave_leaves_and_who_may_stay_stays() -> None:
         "format": "weg-placement/1",
         "day": "2026-11-30",
         "districts": [{"id": "d", "residents": 10}],
-        "sites": [{"id": "old", "district": "d", "open": False}, {"id": "new", "district": "d"}],  # noqa: E501
-        "units": [{"id": "o", "site": "old"}, {"id": "n", "site": "new"}, {"id": "m", "site": "new"}],
+        "sites": [{"id": "old", "district": "d", "open": False}, {"id": "new", "district": "d"}],
+        "units": [{"id": "o", "site": "old"}]
+        + [{"id": unit, "site": "new"} for unit in ("n", "m")],
         "rooms": [{"id": "or", "unit": "o", "places": 4}, {"id": "nr", "unit": "n", "places": 4},
                   {"id": "mr", "unit": "m", "places": 2}],
         "households": [

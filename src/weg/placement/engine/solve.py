@@ -1,6 +1,7 @@
 """Solve a problem; find a new plan after the officer's decisions."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields as dataclass_fields
 from dataclasses import replace
 
 from .costs import plan_terms, total
@@ -80,7 +81,11 @@ def decide(
     kept += [Pin(name, tuple(rooms)) for name, rooms in pins.items()]
     forbidden = [one for one in problem.forbid if one.household not in gone]
     forbidden += [Forbid(household, site) for household, site in forbid]
-    return replace(problem, pins=tuple(kept), forbid=tuple(dict.fromkeys(forbidden)))
+    decided = replace(problem, pins=tuple(kept), forbid=tuple(dict.fromkeys(forbidden)))
+    # Look-ups do not depend on decisions: a new plan after a pin must come at once.
+    fields = {field.name for field in dataclass_fields(Problem)}
+    vars(decided).update({k: v for k, v in vars(problem).items() if k not in fields})
+    return decided
 
 
 def _plan(problem: Problem, clock: Clock, seed: int, wishes: Wishes) -> Plan:

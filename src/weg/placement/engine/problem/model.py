@@ -76,11 +76,11 @@ class Household:
     district_cost: Mapping[str, float] = field(default_factory=dict)
     site_cost: Mapping[str, float] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def size(self) -> int:
         return len(self.people)
 
-    @property
+    @cached_property
     def single(self) -> bool:
         """A person on their own; everybody else is a household of two or more."""
         return len(self.people) == 1
@@ -231,8 +231,14 @@ class Problem:
 
     def is_given(self, household: Household) -> bool:
         """Whether this household stays where it lives by rule, so that it is nobody's choice."""
-        site = self.site_of_rooms(household.lives)
-        return site is not None and site.open and not household.may_move
+        return household.id in self._given
+
+    @cached_property
+    def _given(self) -> frozenset[str]:
+        homes = [(one, self.site_of_rooms(one.lives)) for one in self.households]
+        return frozenset(
+            one.id for one, site in homes if site is not None and site.open and not one.may_move
+        )
 
     def must_leave(self, household: Household) -> bool:
         """Whether this household lives in a site that is being emptied."""

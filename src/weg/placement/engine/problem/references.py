@@ -22,11 +22,16 @@ def _faults(problem: "Problem") -> Iterator[Fault]:
     yield from _places(problem)
     unit_site = {unit.id: unit.site for unit in problem.units}
     room_site = {room.id: unit_site.get(room.unit) for room in problem.rooms}
+    districts = {district.id for district in problem.districts}
+    sites = {site.id for site in problem.sites}
     for index, household in enumerate(problem.households):
         path = f"$.households[{index}]"
-        yield from _unknown(problem.districts, household.district_cost, f"{path}.district_cost")
-        yield from _unknown(problem.sites, household.site_cost, f"{path}.site_cost")
-        yield from _room_list(room_site, household.lives, f"{path}.lives")
+        if not districts >= household.district_cost.keys():
+            yield from _unknown(districts, household.district_cost, f"{path}.district_cost")
+        if not sites >= household.site_cost.keys():
+            yield from _unknown(sites, household.site_cost, f"{path}.site_cost")
+        if household.lives:
+            yield from _room_list(room_site, household.lives, f"{path}.lives")
     yield from _relations(problem)
     yield from _decisions(problem, room_site)
 
@@ -54,11 +59,7 @@ def _places(problem: "Problem") -> Iterator[Fault]:
                 yield Fault(f"$.{name}[{index}].{key}", f'there is no {key} "{reference}"')
 
 
-def _unknown(targets: Sequence[object], names: Iterable[str], path: str) -> Iterator[Fault]:
-    names = list(names)
-    if not names:
-        return
-    known = {getattr(target, "id") for target in targets}  # noqa: B009
+def _unknown(known: set[str], names: Iterable[str], path: str) -> Iterator[Fault]:
     for name in names:
         if name not in known:
             yield Fault(f"{path}.{name}", f'there is nothing with the id "{name}"')

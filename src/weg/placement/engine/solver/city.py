@@ -6,6 +6,7 @@ the benchmark compares with.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -53,6 +54,17 @@ class City:
     @property
     def problem(self) -> Problem:
         return self.scene.problem
+
+    def clone(self) -> "City":
+        """The same city, to go on from on its own."""
+        other = copy(self)
+        other.inside = {unit: list(inside) for unit, inside in self.inside.items()}
+        other.in_room = {room: list(inside) for room, inside in self.in_room.items()}
+        other.rooms = dict(self.rooms)
+        other.people = {site: list(people) for site, people in self.people.items()}
+        other.district = Counter(self.district)
+        other.meter = self.meter.clone()
+        return other
 
     def units_of(self, rooms: Iterable[str]) -> list[str]:
         return list(dict.fromkeys(self.problem.room_by_id[room].unit for room in rooms))
@@ -203,6 +215,11 @@ class Meter:
         self.fair = np.array([fair[one.id] for one in problem.districts])
         self.cap = np.array([np.inf if caps[s.id] is None else caps[s.id] for s in problem.sites])
         self.limit = np.array([np.inf if s.limit is None else s.limit for s in problem.sites])
+
+    def clone(self) -> "Meter":
+        other = copy(self)
+        other.people, other.here = self.people.copy(), self.here.copy()
+        return other
 
     def count(self, site: str, household: Household, sign: int) -> None:
         row = self.row[site]

@@ -68,7 +68,9 @@ class Search:
     def prepare(self) -> None:
         self.random = np.random.default_rng(self.seed)
         self.master = build_master(self.scene, read_kinds(self.scene), read_stock(self.scene))
-        self.finder = Finder(City(self.scene), self.scene.actors)
+        self.empty = City(self.scene)
+        """The city with nobody in it but who is decided."""
+        self.finder = Finder(self.empty.clone(), self.scene.actors)
 
     def relax(self, seconds: float) -> Relaxing:
         relaxing = Relaxing(self.master, self.clock, self.seed, self.prove)
@@ -120,8 +122,6 @@ class Search:
         if self.complete(relaxing, SMALL):
             self.whole_program(self.clock.left)
             return
-        relaxing.widen(relaxing.usual_limit(USUAL_COLUMNS))
-        complete_pairs(self.master)
         self.dive(relaxing)
         while not self.done and self.x is not None:
             self.improve(relaxing)
@@ -170,9 +170,12 @@ class Search:
         found = dive(self.master, relaxing.relaxation, answer, self.clock.left)
         if found is None:
             return
-        shaped = np.zeros(len(found), dtype=bool)
+        relaxing.widen(relaxing.usual_limit(USUAL_COLUMNS))
+        complete_pairs(self.master)
+        shaped = np.zeros(len(self.master.program.cost), dtype=bool)
         shaped[sorted(shaping(self.master))] = True
-        usable = relaxing.usable(relaxing.usual_limit(USUAL_COLUMNS))
+        found = self.padded(found)
+        usable = relaxing.usable(relaxing.usual_limit(USUAL_COLUMNS // 2))
         improver = Improver(self.master, usable, self.random)
         x = np.where(shaped, np.round(found), found)
         free = (usable | (found > 1e-9) | (improver.site < 0)) & ~shaped
@@ -202,7 +205,7 @@ class Search:
         if x is None or cost >= self.counts_cost - 1e-6:
             return False
         self.x, self.counts_cost = x, cost
-        city = settle(self.master, read_counts(self.master, x), self.finder)
+        city = settle(self.master, read_counts(self.master, x), self.finder, self.empty.clone())
         if city is not None:
             self.offer(city)
         return True

@@ -46,10 +46,11 @@ def _number(value: float, waiting: list[Household]) -> int:
     return min(len(waiting), int(value + 0.5))
 
 
-def settle(master: Master, counts: Counts, finder: Finder) -> City | None:
-    """The city after the counts. Who does not fit in rooms is inserted where it is cheapest;
+def settle(master: Master, counts: Counts, finder: Finder, city: City) -> City | None:
+    """Put the counts into a city with nobody in it but who is decided.
+
+    Who does not fit in rooms is inserted where it is cheapest;
     None when somebody who may not lose their place would."""
-    city = City(master.scene)
     finder.city = city
     left: list[Household] = []
     # Who lives there may stay in any case; rooms of a plan before are taken by the rules.
