@@ -11,6 +11,9 @@ from .problem import Forbid, Pin, Problem
 from .stop import Clock, Progress, Stop
 from .wishes import Wishes
 
+AT_ONCE = Stop(seconds=0.8, gap=1e-3)
+"""A new plan after a pin must feel immediate."""
+
 
 def solve(
     problem: Problem,
@@ -52,20 +55,21 @@ def replan(
     `pins`: household to rooms (no rooms: it stays open); a later pin replaces an earlier one.
     `forbid`: (household, site). `release`: households whose pins and forbids are taken back.
     Nobody else moves unless it has to or saves more than `stability` for each household whose
-    rooms change; `changed` of the new plan names them.
+    rooms change; `changed` of the new plan names them. Without `stop`, within a second.
     """
     problem = decide(plan.problem, pins or {}, forbid, release)
-    clock = Clock(stop or Stop(), progress, should_stop)
-    found = _plan(problem, clock, seed, Wishes(plan.assignments, stability))
+    clock = Clock(stop or AT_ONCE, progress, should_stop)
+    # Decisions that only add leave the old bound a bound: fewer plans are allowed than before.
+    adds = not release and not {pin.household for pin in plan.problem.pins} & set(pins or {})
+    floor = plan.bound if adds else float("-inf")
+    found = _plan(problem, clock, seed, Wishes(plan.assignments, stability), floor)
     names = [household.id for household in problem.households]
     changed = tuple(
         name
         for name in names
         if set(found.assignments.get(name, ())) != set(plan.assignments.get(name, ()))
     )
-    # Decisions that only add leave the old bound a bound: fewer plans are allowed than before.
-    adds = not release and not {pin.household for pin in plan.problem.pins} & set(pins or {})
-    bound = max(found.bound, min(plan.bound, found.cost)) if adds else found.bound
+    bound = max(found.bound, min(floor, found.cost))
     return replace(found, changed=changed, bound=bound)
 
 
@@ -88,7 +92,9 @@ def decide(
     return decided
 
 
-def _plan(problem: Problem, clock: Clock, seed: int, wishes: Wishes) -> Plan:
+def _plan(
+    problem: Problem, clock: Clock, seed: int, wishes: Wishes, floor: float = float("-inf")
+) -> Plan:
     # The solver, and with it numpy and OR-Tools, is loaded only where a plan is computed.
     from .explain.reasons import open_reasons
     from .pins import refuse_pins
@@ -96,7 +102,7 @@ def _plan(problem: Problem, clock: Clock, seed: int, wishes: Wishes) -> Plan:
     from .solver.search import Search
 
     refuse_pins(problem)
-    search = Search(read_scene(problem, wishes), clock, seed)
+    search = Search(read_scene(problem, wishes), clock, seed, bound=floor)
     search.run()
     if search.cost == float("inf"):
         # Without pins everybody can stay: so it is the pins that leave somebody without a place.
