@@ -10,7 +10,7 @@ import numpy as np
 from .linear import Answer, Floats, Relaxation
 from .master import Master
 
-STEP = 0.4
+STEP = 0.25
 """Share of the columns not yet whole that are rounded in one step."""
 NEARLY = 1e-6
 

@@ -62,6 +62,8 @@ class Improver:
     usable: np.ndarray
     """Columns worth trying (small reduced cost)."""
     random: np.random.Generator
+    strain: Floats
+    """Reduced cost of every column: where it is used, the relaxation would rather not."""
     size: int = FIRST_SIZE
     matrix: Matrix = field(init=False)
 
@@ -93,8 +95,12 @@ class Improver:
         return np.asarray(free | shaping | (self.site == -1))
 
     def sites(self, x: Floats) -> np.ndarray:
-        """Free: some sites, everybody in them, and everybody without a place."""
-        order = self.random.permutation(int(self.site.max()) + 1)
+        """Free: some sites, everybody in them, and everybody without a place. Sites where
+        columns of high reduced cost are used come first more often."""
+        weight = np.ones(int(self.site.max()) + 1)
+        here = self.site >= 0
+        np.add.at(weight, self.site[here], (x * self.strain)[here])
+        order = np.argsort(self.random.exponential(1.0, len(weight)) / weight)
         opened = np.zeros(len(x), dtype=bool)
         opened[list(self.master.open_column.values())] = True
         chosen: list[int] = []

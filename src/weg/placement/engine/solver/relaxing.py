@@ -136,6 +136,14 @@ class Relaxing:
         wanted = min(len(costs) - 1, wanted)
         return float(np.partition(costs, wanted)[wanted])
 
+    def strain(self) -> Floats:
+        """The reduced cost of every generated column of the program, at least 0."""
+        found = np.zeros(len(self.master.program.cost))
+        if self.prices is not None:
+            for column, (index, row, slot) in self.master.place_of.items():
+                found[column] = max(0.0, self.prices.reduced[index][row, slot])
+        return found
+
     def usable(self, limit: float) -> np.ndarray:
         """Which columns of the program have a reduced cost up to the limit."""
         found = np.ones(len(self.master.program.cost), dtype=bool)

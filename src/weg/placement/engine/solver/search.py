@@ -25,6 +25,8 @@ SMALL = 12_000
 """A program of so many columns is solved whole at once."""
 MOST_COLUMNS = 60_000
 """A program of so many columns is tried whole, for its bound, when plans get no better."""
+MOST_EARLY = 30_000
+"""Up to so many columns, the program is filled out before the dive."""
 USUAL_COLUMNS = 20
 """Columns for each kind, on average, that are tried in parts."""
 MOST_DIFFERING = 4_000
@@ -163,6 +165,9 @@ class Search:
 
     def dive(self, relaxing: Relaxing) -> None:
         """First whole counts: shaping columns rounded by diving, households by an exact part."""
+        if len(self.master.program.cost) < MOST_EARLY:
+            # Columns and rows that the exact part needs make the dive better, and slower.
+            self.fill_out(relaxing)
         answer = relaxing.solve()
         if answer.x is None:
             return
@@ -170,23 +175,26 @@ class Search:
         found = dive(self.master, relaxing.relaxation, answer, self.clock.left)
         if found is None:
             return
-        relaxing.widen(relaxing.usual_limit(USUAL_COLUMNS))
-        complete_pairs(self.master)
+        self.fill_out(relaxing)
         shaped = np.zeros(len(self.master.program.cost), dtype=bool)
         shaped[sorted(shaping(self.master))] = True
         found = self.padded(found)
         usable = relaxing.usable(relaxing.usual_limit(USUAL_COLUMNS // 2))
-        improver = Improver(self.master, usable, self.random)
+        improver = Improver(self.master, usable, self.random, relaxing.strain())
         x = np.where(shaped, np.round(found), found)
         free = (usable | (found > 1e-9) | (improver.site < 0)) & ~shaped
         answer = improver.solve(x, free, self.clock.left / 2, self.clock.stop.gap / 4)
         if answer.x is not None:
             self.take(answer.x, answer.cost)
 
+    def fill_out(self, relaxing: Relaxing) -> None:
+        relaxing.widen(relaxing.usual_limit(USUAL_COLUMNS))
+        complete_pairs(self.master)
+
     def improve(self, relaxing: Relaxing) -> None:
         """Solve one part of the city after another, until that no longer helps."""
         usable = relaxing.usable(relaxing.usual_limit(USUAL_COLUMNS))
-        improver = Improver(self.master, usable, self.random)
+        improver = Improver(self.master, usable, self.random, relaxing.strain())
         relaxed = relaxing.x
         stale = rounds = 0
         while not self.done and stale < STALE and self.x is not None and relaxed is not None:
