@@ -6,6 +6,7 @@ import pytest
 from django.apps import apps
 from django.db import connection
 
+from weg.city.norm_keys import NORM_KEYS
 from weg.foundation.access.retention import as_markdown, kept
 from weg.foundation.access.rows import Open, Rows, declared
 from weg.foundation.access.sight import NOTHING, seeing
@@ -85,3 +86,4 @@ def test_every_table_with_people_in_it_has_a_retention_rule():
     assert not people - named
     assert not {k.table for k in kept()} - set(_tables())
     assert all(k.table in as_markdown() for k in kept())
+    assert {k.norm for k in kept() if k.norm} <= set(NORM_KEYS)

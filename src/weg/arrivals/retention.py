@@ -5,7 +5,7 @@ KEPT = (
         "arrivals_arrivallist",
         "taking over the Land's list; the file itself only while it is checked",
         "the list is taken over or discarded",
-        "retention_lists",
+        "retention_file_years",
     ),
     Kept("arrivals_listhousehold", "which list somebody came with", "the list ends"),
 )

@@ -231,6 +231,27 @@ _ALL = (
         _("Counted from the decision."),
     ),
     NormKey(
+        "retention_account_years",
+        DATA,
+        _("Accounts are kept for"),
+        "years",
+        _("Counted from the end of the last membership."),
+    ),
+    NormKey(
+        "retention_log_years",
+        DATA,
+        _("The log of who opened what is kept for"),
+        "years",
+        _("Counted from the look at a record."),
+    ),
+    NormKey(
+        "retention_job_days",
+        DATA,
+        _("Jobs and notices are kept for"),
+        "days",
+        _("Counted from their end."),
+    ),
+    NormKey(
         "circle_refund",
         MONEY,
         _("Refund to a volunteer circle in a year"),

@@ -1,3 +1,5 @@
 from weg.foundation.access.retention import Kept
 
-KEPT = (Kept("city_member", "who may act for whom", "the membership ends", "retention_accounts"),)
+KEPT = (
+    Kept("city_member", "who may act for whom", "the membership ends", "retention_account_years"),
+)

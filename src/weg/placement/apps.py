@@ -7,6 +7,10 @@ class PlacementConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from weg.housing.actions.undoing import GUARDS
         from weg.placement import today
+        from weg.placement.queries.resting import rests_on
 
         today.register()
+        if rests_on not in GUARDS:
+            GUARDS.append(rests_on)

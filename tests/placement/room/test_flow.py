@@ -9,6 +9,7 @@ import pytest
 from tests.placement.room.scene import compute, make_household, make_town, soon
 from weg.foundation.access.refusals import Refused
 from weg.foundation.periods import period
+from weg.housing.actions import undo
 from weg.housing.models import Occupancy
 from weg.placement.actions import (
     accept_all,
@@ -292,3 +293,11 @@ def test_a_proposal_accepted_once_is_not_accepted_again(officer, town):
     assert refused.value.code == "accepted_already"
     assert PlacementOrder.objects.count() == 1
     assert Proposal.objects.get().state == "accepted"
+
+
+def test_what_an_order_rests_on_is_taken_back_by_withdrawing_it(officer, town):
+    plan = _planned(officer, make_household(30, sexes="f"))
+    order = accept_proposal(actor=officer, proposal=plan.proposals.get())
+    with pytest.raises(Refused, match=order.number) as refused:
+        undo(actor=officer, step=order.step)
+    assert refused.value.code == "order_in_force"

@@ -14,7 +14,12 @@ from weg.arrivals.reading import Severity
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused
-from weg.people.actions import NewHousehold, register_households, register_person
+from weg.people.actions import (
+    NewHousehold,
+    household_problems,
+    register_households,
+    register_person,
+)
 from weg.people.models import Household, Person
 
 
@@ -31,6 +36,8 @@ def confirm_list(
     draft = draft_of(received)
     _check_ready(draft, other_week)
     fresh = [h for h in draft.households if h.taken and not _known(h)]
+    for household in fresh:
+        _check_household(household, received)
     made = register_households(
         actor=actor, households=[_entry(h, received) for h in fresh], look=False
     )
@@ -58,6 +65,16 @@ def _check_ready(draft: Draft, other_week: bool) -> None:
             _("The list is of another week. Confirm that it is meant, or change the days."),
             code="wrong_week",
             field="other_week",
+        )
+
+
+def _check_household(household: CheckedHousehold, received: ArrivalList) -> None:
+    """Say which rows a household cannot be registered from."""
+    for problem in household_problems(_entry(household, received)):
+        rows = ", ".join(str(row.row.number) for row in household.taken)
+        raise Refused(
+            _("Rows %(rows)s: %(problem)s") % {"rows": rows, "problem": problem.message},
+            code=problem.code,
         )
 
 

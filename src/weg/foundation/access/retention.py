@@ -18,8 +18,8 @@ class Kept:
     """What is kept about people in one table.
 
     table: the database table; its history table is kept by the same rule.
-    purpose: why the city has it. ends: what begins the period. norm: key of the number of months
-    (city norms; the law changes), empty when it ends at once.
+    purpose: why the city has it. ends: what begins the period. norm: key of the city's norm
+    (the law changes), empty when it ends at once.
     """
 
     table: str
@@ -44,9 +44,9 @@ def as_markdown() -> str:
         "# Retention",
         "",
         "What Weg keeps about people, why, and when it ends. Made by `make docs` from the rooms'",
-        "`retention.py`; the numbers of months are norms (page *Norms*), since laws change.",
+        "`retention.py`; how long is a norm (page *Norms*), since laws change.",
         "",
-        "| table | purpose | the period begins with | norm (months) |",
+        "| table | purpose | the period begins with | norm |",
         "| --- | --- | --- | --- |",
     ]
     rows = [f"| `{k.table}` | {k.purpose} | {k.ends} | {k.norm or '–'} |" for k in kept()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.utils.translation import gettext as _
 
 from weg.foundation.access.actions import action, may
@@ -11,6 +13,9 @@ from weg.foundation.periods import today
 from weg.housing.actions.explaining import exchanging, refusing
 from weg.housing.actions.steps import Fields, Recorder, apply_fields, fields_of
 from weg.housing.models import Occupancy, Step
+
+GUARDS: list[Callable[[Step], Refused | None]] = []
+"""Rooms below say here which steps they rest on, and what to do instead of undoing them."""
 
 
 @action("housing.undo")
@@ -23,6 +28,9 @@ def undo(*, actor: Actor, step: Step) -> Step:
     step = Step.objects.select_for_update().get(pk=step.pk)
     if Step.objects.filter(undoes=step).exists():
         raise Refused(_("This step has been undone already."), code="undone_already")
+    for guard in GUARDS:
+        if refused := guard(step):
+            raise refused
     rows = _rows_as_left(step)
     recorder = Recorder(actor, "undo", today())
     with refusing(recorder), exchanging():

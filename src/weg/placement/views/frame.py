@@ -29,8 +29,8 @@ def proposal_to_decide(request: HttpRequest, pk: int) -> Proposal:
 
 def order_seen(request: HttpRequest, pk: int) -> PlacementOrder:
     rows = PlacementOrder.objects.select_related(
-        "household", "site__district", "issued_by__user", "withdrawn_by__user", "proposal"
-    )
+        "site__district", "issued_by__user", "withdrawn_by__user"
+    )  # not the household: once an order is withdrawn, the house no longer knows who it was for
     order = get_object_or_404(rows, pk=pk)
     require(actor_of(request), "placement.see_orders", order)
     return order
