@@ -11,6 +11,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -94,8 +95,7 @@ def _pin(seed: int) -> Iterator[Row]:
         first = waiting[0]
         other = next(one for one in waiting[1:] if one.size == first.size)
         pins = {first.id: plan.assignments[other.id]}
-        stop = Stop(CASES[name].seconds * 3, 1e-3)
-        new, took = _timed(lambda plan=plan, pins=pins, stop=stop: replan(plan, pins, stop=stop))
+        new, took = _timed(partial(replan, plan, pins))
         yield {"case": f"pin {name}", "seed": seed, "moved": len(new.changed)} | _figures(new, took)
 
 
@@ -110,7 +110,7 @@ def _against(seed: int, seconds: float) -> Iterator[Row]:
     for name in ("week", "month"):
         problem = Problem.from_dict(CASES[name].build(seed))
         for method, work in methods.items():
-            plan, took = _timed(lambda work=work, problem=problem: work(problem, seconds))
+            plan, took = _timed(partial(work, problem, seconds))
             row = {"case": f"against {name}", "seed": seed, "method": method}
             yield row | _figures(plan, took) | _sides(plan)
 

@@ -101,7 +101,7 @@ def own_cost(problem: Problem, one: Household, unit: Unit) -> float | None:
         chosen = choose_rooms([room.places for room in rooms], one.size)
     if chosen is None or any(obstacles(problem, one, unit)):
         return None
-    return sum(household_terms(problem, one, tuple(rooms[n].id for n in chosen)).values())
+    return float(sum(household_terms(problem, one, tuple(rooms[n].id for n in chosen)).values()))
 
 
 __all__ = [

@@ -131,7 +131,13 @@ def test_costs_are_those_of_the_contract() -> None:
         weights={"unplaced": 100, "empty_place": 4, "scarce_feature": 25, "split": 50, "mix": [0.5, 0, 2]},  # noqa: E501
     )  # fmt: skip
     terms = check(case, plan(case, h="a1x a1y", s="b1x")).terms
-    wanted = {"unplaced": 400, "should": 13, "near": 30, "move_cost": 60, "empty_place": 4}
+    wanted: dict[str, float] = {
+        "unplaced": 400,
+        "should": 13,
+        "near": 30,
+        "move_cost": 60,
+        "empty_place": 4,
+    }
     wanted |= {"scarce_feature": 25, "mix": 2 * (1.5 + 0.5)}
     assert {name: cost for name, cost in terms.items() if cost} == wanted
 

@@ -58,7 +58,8 @@ def test_worst_first_lightens_the_heaviest_burden_within_its_price() -> None:
 
 
 def test_a_step_free_unit_is_kept_for_those_who_will_come() -> None:
-    units = [{"id": "s", "site": "near", "features": ["step_free"]}, {"id": "p", "site": "far"}]
+    units: list[dict[str, Any]] = [{"id": "s", "site": "near", "features": ["step_free"]}]
+    units.append({"id": "p", "site": "far"})
     case = problem([family("h1", site_cost={"far": 5})], units, 2)
     assert solve(case, EXACT).assignments["h1"] == ("r-s",)
     wheelchair = Household("w", (Person(40, "f"), Person(8, "m")), must=frozenset({"step_free"}))
