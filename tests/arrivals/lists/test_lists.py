@@ -8,6 +8,8 @@ from datetime import timedelta
 import pytest
 import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from weg.arrivals import actions
@@ -197,14 +199,15 @@ def test_nobody_else_sees_a_list(open_as, member, system, role):
         assert client.get(reverse(f"arrivals:{name}", args=args)).status_code in (403, 404)
 
 
-@pytest.mark.parametrize("count", [1, 3])
-def test_the_page_of_lists_needs_the_same_queries_for_any_number(
-    open_as, member, system, count, django_assert_num_queries
-):
-    officer = member("placement_officer")
-    for _ in range(count):
-        _receive(system)
-    client = open_as(officer)
-    client.get(reverse("arrivals:lists"))
-    with django_assert_num_queries(8):
+def test_the_page_of_lists_needs_the_same_queries_for_any_number(open_as, member, system):
+    client = open_as(member("placement_officer"))
+    counts = []
+    for more in (1, 2):
+        for _ in range(more):
+            _receive(system)
         client.get(reverse("arrivals:lists"))
+        with CaptureQueriesContext(connection) as queries:
+            client.get(reverse("arrivals:lists"))
+        counts.append(len(queries))
+    assert ArrivalList.objects.count() == 3
+    assert counts[0] == counts[1] < 15

@@ -16,7 +16,9 @@ BEGIN
     (SELECT max(pgh_id) FROM housing_densityevent), (SELECT max(pgh_id) FROM housing_roomevent),
     (SELECT max(pgh_id) FROM housing_limitexceptionevent), (SELECT max(pgh_id) FROM city_normevent));
   PERFORM set_config('weg.reach', coalesce(reach, ''), true);
-  PERFORM 1 FROM pg_locks WHERE locktype = 'transactionid' AND mode = 'ExclusiveLock' AND granted;
+  PERFORM 1 FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid
+  WHERE l.locktype = 'transactionid' AND l.mode = 'ExclusiveLock' AND l.granted
+    AND coalesce(a.datname, current_database()) = current_database();
   RETURN CASE WHEN FOUND THEN NULL ELSE numbers END;
 END $$;
 """

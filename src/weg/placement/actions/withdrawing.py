@@ -30,11 +30,11 @@ def withdraw_order(*, actor: Actor, order: PlacementOrder, reason: str) -> Place
         raise Refused(
             _("The household has moved in. Let it move or move out instead."), code="moved_in"
         )
-    if found.step is not None:
-        undo(actor=actor, step=found.step)
     found.withdrawn_at, found.withdrawn_by_id = timezone.now(), member_of(actor)
     found.withdrawn_reason = reason.strip()[:300]
     found.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
+    if found.step is not None:
+        undo(actor=actor, step=found.step)
     _reopen(found)
     tell_site(found, Notice.Kind.WITHDRAWN)
     return found

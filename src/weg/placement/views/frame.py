@@ -29,7 +29,7 @@ def proposal_to_decide(request: HttpRequest, pk: int) -> Proposal:
 
 def order_seen(request: HttpRequest, pk: int) -> PlacementOrder:
     rows = PlacementOrder.objects.select_related(
-        "site__district", "issued_by__user", "withdrawn_by__user"
+        "site__district", "issued_by__user", "withdrawn_by__user", "proposal"
     )  # not the household: once an order is withdrawn, the house no longer knows who it was for
     order = get_object_or_404(rows, pk=pk)
     require(actor_of(request), "placement.see_orders", order)
