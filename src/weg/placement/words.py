@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -147,11 +148,30 @@ def impossible_in_words(explanation: Json, names: Mapping[str, str]) -> list[str
         "places": _("%(units)d units have too few places in all for %(subject)s people."),
     }
     found = []
-    for one in explanation.get("impossible", ()):
+    for one in _closings_together(explanation.get("impossible", ())):
         subject = ", ".join(names.get(code, code) for code in one["subject"].split(", "))
         text = sentences.get(one["rule"], _("%(units)d units: another rule stands against it."))
         found.append(text % {"units": one["units"], "subject": subject})
     return found
+
+
+def _closings_together(impossible: Sequence[Json]) -> list[Json]:
+    """Units that close too early are one line, from the first day to the last, not one each."""
+    closing = sorted((one for one in impossible if one["rule"] == "closes"), key=_subject)
+    others = [one for one in impossible if one["rule"] != "closes"]
+    if not closing:
+        return others
+    days = dict.fromkeys(_short_day(one["subject"]) for one in (closing[0], closing[-1]))
+    units = sum(one["units"] for one in closing)
+    return [{"rule": "closes", "units": units, "subject": " – ".join(days)}, *others]
+
+
+def _subject(one: Json) -> str:
+    return str(one["subject"])
+
+
+def _short_day(text: str) -> str:
+    return date_format(date.fromisoformat(text), "SHORT_DATE_FORMAT")
 
 
 def why_open(explanation: Json, names: Mapping[str, str], size: int) -> str:

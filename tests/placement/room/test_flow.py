@@ -23,6 +23,7 @@ from weg.placement.actions import (
 )
 from weg.placement.models import Notice, PlacementOrder, Plan, Proposal, Run
 from weg.placement.queries.waiting import waiting_households
+from weg.placement.words import impossible_in_words
 
 pytestmark = pytest.mark.usefixtures("everything")
 
@@ -301,3 +302,14 @@ def test_what_an_order_rests_on_is_taken_back_by_withdrawing_it(officer, town):
     with pytest.raises(Refused, match=order.number) as refused:
         undo(actor=officer, step=order.step)
     assert refused.value.code == "order_in_force"
+
+
+def test_units_that_close_too_early_are_one_line_with_the_first_and_the_last_day():
+    closing = [
+        {"rule": "closes", "units": 3, "subject": "2027-04-01"},
+        {"rule": "closes", "units": 2, "subject": "2027-01-08"},
+    ]
+    lines = impossible_in_words({"impossible": closing}, {})
+    assert len(lines) == 1
+    assert lines[0].startswith("5 units close")
+    assert "2027" in lines[0]

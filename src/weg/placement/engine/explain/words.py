@@ -214,7 +214,13 @@ def _change(amount: float, language: str) -> str:
 
 def _rule(one: Impossible, language: str) -> str:
     feature = FEATURES[language].get(one.subject, one.subject)
-    return RULES[language][one.rule].format(units=one.units, subject=one.subject, feature=feature)
+    subject = _day(one.subject) if one.rule == "closes" and language == "de" else one.subject
+    return RULES[language][one.rule].format(units=one.units, subject=subject, feature=feature)
+
+
+def _day(text: str) -> str:
+    """An ISO date as a German reader writes it."""
+    return ".".join(reversed(text.split("-")))
 
 
 def number(value: float, language: str) -> str:
