@@ -25,12 +25,23 @@ PROGRAM = textwrap.dedent(
     serve._close_connections = lambda: None
 
     def part():
-        print("child", os.getpid(), flush=True)
+        os.write(1, f"\\nchild {{os.getpid()}}\\n".encode())  # one write: no line is torn
         {body}
 
     sys.exit(serve.run_all([part, part], ready=lambda: True, announce="up"))
     """
 )
+
+
+def _told(output) -> list[int]:
+    """The children's numbers, once the parent has said that it is up."""
+    children, up = [], False
+    while not up or len(children) < 2:
+        line = output.readline()
+        assert line, "the parent ended"
+        up = up or line.startswith("up")
+        children += [int(line.split()[1])] if line.startswith("child ") else []
+    return children
 
 
 @pytest.fixture
@@ -43,8 +54,7 @@ def start():
             [sys.executable, "-c", PROGRAM.format(body=body)], stdout=subprocess.PIPE, text=True
         )
         running.append(parent)
-        lines = [parent.stdout.readline().split() for _ in range(3)]
-        return parent, [int(words[1]) for words in lines if words[0] == "child"]
+        return parent, _told(parent.stdout)
 
     yield run
     for parent in running:
