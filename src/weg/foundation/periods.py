@@ -7,6 +7,9 @@ from datetime import date
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
+OPEN_END = date(9999, 12, 31)
+"""What ``weg_end`` in the database says of a period without an end (psycopg knows no infinity)."""
+
 
 def period(start: date | None, end: date | None = None) -> DateRange:
     """The days from start up to, not including, end; None is open."""

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from weg.foundation.access.actions import may
-from weg.foundation.periods import today
+from weg.foundation.periods import OPEN_END, today
 from weg.foundation.today import Card, Line, register_card
 from weg.housing.models import Occupancy, Site
 from weg.housing.models.occupancy import Kind
@@ -109,7 +109,7 @@ def blocked(request: HttpRequest) -> Card | None:
     if not may(request.actor, "housing.block"):  # type: ignore[attr-defined]
         return None
     day = today()
-    soon = Q(ends__lte=day + timedelta(days=3)) | Q(ends=date(9999, 12, 31))
+    soon = Q(ends__lte=day + timedelta(days=3)) | Q(ends=OPEN_END)
     rows = (
         Occupancy.objects.filter(kind=Kind.BLOCK, starts__lte=day, ends__gt=day)
         .filter(soon)

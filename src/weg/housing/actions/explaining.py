@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 
 from django.db import DatabaseError, OperationalError, connection
 from django.utils.translation import gettext as _
@@ -12,11 +11,10 @@ from django.utils.translation import gettext as _
 from weg.foundation.access.actions import may
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused, explaining
+from weg.foundation.periods import OPEN_END
 from weg.housing.actions.steps import Recorder
 from weg.housing.models import ClosedBooks, Occupancy, Place
 from weg.housing.models.occupancy import Kind
-
-OPEN_END = date(9999, 12, 31)
 
 
 @contextmanager

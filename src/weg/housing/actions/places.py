@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
-from django.db.models import F, Func, Value
 from django.utils.translation import gettext as _
 
 from weg.foundation.access.actions import require
@@ -115,8 +114,3 @@ def clean_after(recorder: Recorder, occupancy: Occupancy, day: date) -> None:
 
 def _usable(place: Place, day: date) -> bool:
     return any(covers(span, day) for span in place.usable)
-
-
-def usable_on(day: date) -> Func:
-    """SQL: the place may be used on the day."""
-    return Func(F("usable"), Value(day), template="%(expressions)s", arg_joiner=" @> ")

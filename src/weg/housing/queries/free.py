@@ -10,11 +10,9 @@ from datetime import date
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from weg.foundation.periods import today
+from weg.foundation.periods import OPEN_END, today
 from weg.housing.models import Occupancy, Place, Site
 from weg.housing.models.occupancy import Kind
-
-OPEN_END = date(9999, 12, 31)
 
 
 def free_places(start: date, end: date | None = None, *, new: bool = True) -> QuerySet[Place]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import connection
 
-from weg.placement.queries.stock import OPEN_END
+from weg.foundation.periods import OPEN_END
 
 ASSUMED_AGE = 30
 """Age of somebody whose date of birth is missing: counted as an adult, and marked on the list."""

@@ -11,9 +11,8 @@ from typing import Any
 from django.db import connection
 
 from weg.city.queries.norms import norms_on
+from weg.foundation.periods import OPEN_END
 from weg.housing.models import Feature
-
-OPEN_END = date(9999, 12, 31)
 
 
 @dataclass(frozen=True)
