@@ -25,6 +25,12 @@ ROOMS = {
     "housing": "Wohnen (housing)",
     "arrivals": "Ankommen (arrivals)",
     "placement": "Belegung planen (placement)",
+    "presence": "Anwesenheit (care.presence)",
+    "houses": "Hausleitung (care.houses)",
+    "counselling": "Sozialdienst (care.counselling)",
+    "provision": "Ausgabe (care.provision)",
+    "safety": "Schutz und Beschwerden (care.safety)",
+    "grants": "Personalschlüssel und Gebühren (care.grants)",
 }
 ROLES = {
     "placement_officer": "Belegung",

@@ -15,11 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "weg"
-ROOMS = sorted(
-    folder
-    for folder in [PACKAGE, *PACKAGE.iterdir()]
-    if folder == PACKAGE or (folder / "apps.py").exists()
-)
+ROOMS = [PACKAGE, *sorted(file.parent for file in PACKAGE.glob("**/apps.py"))]
 HEADER = r"""# German catalogue of Weg. `make messages` collects it; the German is written by hand.
 msgid ""
 msgstr ""
@@ -41,7 +37,9 @@ def update(room: Path) -> None:
     (room / "locale").mkdir(exist_ok=True)
     ignored = []
     if room == PACKAGE:
-        ignored = [f"--ignore={other.name}/*" for other in ROOMS if other != PACKAGE]
+        ignored = [
+            f"--ignore={other.relative_to(PACKAGE)}/*" for other in ROOMS if other != PACKAGE
+        ]
     command = ["-m", "django", "makemessages", "-l", "de", "--no-location", "--no-wrap", *ignored]
     environment = {k: v for k, v in os.environ.items() if k != "DJANGO_SETTINGS_MODULE"}
     subprocess.run([sys.executable, *command], cwd=room, env=environment, check=True)

@@ -40,7 +40,11 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[:
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 BEHIND_TLS = env.bool("WEG_BEHIND_TLS", default=False)
 
-ROOMS = ["foundation", "city", "people", "housing", "arrivals", "placement"]
+CARE = [
+    f"care.{room}"
+    for room in ("presence", "houses", "counselling", "provision", "safety", "grants")
+]
+ROOMS = ["foundation", "city", "people", "housing", "arrivals", "placement", *CARE]
 INSTALLED_APPS = [
     *[f"weg.{room}" for room in ROOMS],
     "django.contrib.auth",

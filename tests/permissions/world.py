@@ -17,6 +17,7 @@ from tests.harness.factories import (
     SiteFactory,
     UnitFactory,
 )
+from tests.permissions.things import things as things_of_care
 from tests.placement.room.scene import compute
 from weg.arrivals.actions import receive_list
 from weg.arrivals.models import ArrivalList
@@ -178,6 +179,7 @@ def _things(members: dict[str, Member]) -> dict[str, Any]:
         "placement/notices": lambda side: side.order.notices.get().pk,
         "placement/weekly": lambda side: side.site.pk,
         "placement.part": lambda side: Wording.Part.values[0],
+        **things_of_care(),
     }
 
 

@@ -92,4 +92,5 @@ class Member(models.Model):
             organisation=self.organisation_id,
             member=self.pk,
             label=str(self),
+            role=self.role,
         )

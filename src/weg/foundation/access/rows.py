@@ -1,8 +1,9 @@
 """Row-level security, declared by each room in its ``rules.py`` and laid down after migrating.
 
 A declaration says for one table which rows can be seen and which can be written, as SQL over the
-functions ``weg_reach()``, ``weg_sites()``, ``weg_organisation()`` and ``weg_member()``. The text is
-wrapped as a sub-select where that lets PostgreSQL evaluate it once for a query.
+functions ``weg_reach()``, ``weg_sites()``, ``weg_organisation()``, ``weg_member()`` and
+``weg_role()``. The text is wrapped as a sub-select where that lets PostgreSQL evaluate it once for
+a query.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ CREATE OR REPLACE FUNCTION weg_organisation() RETURNS bigint LANGUAGE sql STABLE
 $$ SELECT nullif(current_setting('weg.organisation', true), '')::bigint $$;
 CREATE OR REPLACE FUNCTION weg_member() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT nullif(current_setting('weg.member', true), '')::bigint $$;
+CREATE OR REPLACE FUNCTION weg_role() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT coalesce(current_setting('weg.role', true), '') $$;
 """
 
 APPEND_ONLY = "REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {role};"

@@ -24,6 +24,7 @@ class Sight:
     reach: ``all`` rows; the rows of ``own`` sites; ``figures`` (no persons); ``none``.
     sites: ids of the sites that this organisation runs and this member works at.
     member: id of the membership, for rows that belong to one person alone.
+    role: the member's role, for rows that belong to one kind of work.
     """
 
     reach: Reach = "none"
@@ -31,6 +32,7 @@ class Sight:
     organisation: int | None = None
     member: int | None = None
     label: str = ""
+    role: str = ""
 
 
 NOTHING = Sight()
@@ -38,7 +40,7 @@ EVERYTHING = Sight(reach="all", label="system")
 
 _SET = """SELECT set_config('weg.reach', %s, true), set_config('weg.sites', %s, true),
  set_config('weg.organisation', %s, true), set_config('weg.member', %s, true),
- set_config('pghistory.context_metadata', %s, true)"""
+ set_config('weg.role', %s, true), set_config('pghistory.context_metadata', %s, true)"""
 
 
 def look_with(sight: Sight, action: str = "") -> None:
@@ -55,6 +57,7 @@ def _values(sight: Sight, action: str) -> list[str]:
         "{" + ",".join(map(str, sight.sites)) + "}",
         str(sight.organisation or ""),
         str(sight.member or ""),
+        sight.role,
         json.dumps({"member": sight.member, "by": sight.label, "action": action}),
     ]
 
@@ -83,6 +86,7 @@ _NAMES = [
     "weg.sites",
     "weg.organisation",
     "weg.member",
+    "weg.role",
     "pghistory.context_metadata",
 ]
 

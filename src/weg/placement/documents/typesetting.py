@@ -1,13 +1,13 @@
-"""Documents as PDF/UA-1 by typst: tagged, readable aloud, the same bytes for the same content."""
+"""Orders and sheets as PDF."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from weg.foundation.documents.typesetting import typeset as set_paper
 from weg.placement.documents.languages import RIGHT_TO_LEFT, sheet_words, spelled_out
 
 HERE = Path(__file__).parent
@@ -19,24 +19,7 @@ ISOLATE, END = "\u2066", "\u2069"
 
 def typeset(name: str, data: Json, made: date) -> bytes:
     """The template ``typst/<name>.typ`` with this data. ``made``: the date in the file itself."""
-    import typst  # 30 MB of compiler, needed for a document only
-
-    fonts = typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[str(HERE / "fonts")],
-    )
-    return bytes(
-        typst.compile(
-            str(HERE / "typst" / f"{name}.typ"),
-            root=str(HERE / "typst"),
-            font_paths=fonts,
-            format="pdf",
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-            pdf_standards="ua-1",
-            timestamp=datetime(made.year, made.month, made.day, tzinfo=UTC),
-        )
-    )
+    return set_paper(HERE / "typst" / f"{name}.typ", data, made)
 
 
 def order_pdf(content: Json, *, withdrawn: date | None = None) -> bytes:

@@ -1,0 +1,1 @@
+"""Pillar one: social care and house management from one hand, in six rooms (README.md)."""

@@ -1,0 +1,3 @@
+"""Who may do what in grants, and which rows exist for whom."""
+
+ROWS = ()

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class ProvisionConfig(AppConfig):
+    name = "weg.care.provision"
+    label = "provision"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,3 @@
+from weg.foundation.access.retention import Kept
+
+KEPT: tuple[Kept, ...] = ()

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class SafetyConfig(AppConfig):
+    name = "weg.care.safety"
+    label = "safety"
+    default_auto_field = "django.db.models.BigAutoField"

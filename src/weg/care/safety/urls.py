@@ -1,0 +1,11 @@
+"""Addresses of safety."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, include, path
+
+pages: list[URLPattern | URLResolver] = []
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("safety/", include((pages, "safety"))),
+]
