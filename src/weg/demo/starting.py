@@ -8,8 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import psycopg
-
+from weg.demo.bulk import as_owner
 from weg.demo.copies import multiply
 from weg.demo.loading import finish, is_foreign, load_city, loaded, stamp
 from weg.demo.plan import plan_city
@@ -17,7 +16,6 @@ from weg.demo.planning import plan_week
 from weg.demo.telling import table
 from weg.demo.week import write_list
 from weg.foundation.access.sight import EVERYTHING, seeing
-from weg.foundation.database.address import database_settings
 from weg.foundation.database.marking import migrate_when_due
 from weg.foundation.periods import today
 
@@ -71,28 +69,20 @@ def _load(seed: int, scale: int) -> None:
         path = write_list(plan, seed)
         if scale == 1:
             finish(plan.today, label)
+    _gather_statistics()
     if scale > 1:
+        plan_week()  # a city's week: nobody plans a hundred at once
         multiply(scale)
         with seeing(EVERYTHING):
             finish(plan.today, label)
-    _gather_statistics()
+        _gather_statistics()
     print(f"weg: next week's list of the Land, to be imported: {path}")
 
 
 def _gather_statistics() -> None:
     """PostgreSQL's planner must know the new size before the first page; the owner may tell it."""
-    owner = database_settings("owner")
-    known = {
-        "HOST": "host",
-        "PORT": "port",
-        "NAME": "dbname",
-        "USER": "user",
-        "PASSWORD": "password",
-    }
-    address = {name: owner[key] for key, name in known.items() if owner.get(key)}
-    with psycopg.connect(**address, autocommit=True) as connection:
-        connection.add_notice_handler(lambda _notice: None)
-        connection.execute("ANALYZE")
+    with as_owner() as connection:
+        connection.execute("VACUUM (ANALYZE)")
 
 
 @contextmanager
