@@ -165,6 +165,22 @@ register(
         prepare=_described,
     ),
     Component(
+        "signature",
+        "A field signed with finger, pen or mouse; sends a PNG as a data URL (`read_signature`)",
+        props=(
+            _NAME,
+            _LABEL,
+            Prop("value", "what was signed, when the form comes back", ""),
+            Prop(
+                "paper", "label of the box `<name>_paper`: signed on paper; no box when empty", ""
+            ),
+            Prop("on_paper", "that box is ticked", False),
+            *_COMMON,
+        ),
+        attributes=True,
+        prepare=_described,
+    ),
+    Component(
         "search",
         "A search box",
         props=(
