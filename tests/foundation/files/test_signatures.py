@@ -51,10 +51,15 @@ def test_what_is_no_picture_is_refused_in_a_sentence(text: str) -> None:
         read_signature(text)
 
 
+@pytest.fixture
+def living(db: None) -> Any:
+    """Fetched before the browser starts: as long as it runs, Django refuses the database."""
+    return Client().get("/components/", headers={"accept-language": "en"})
+
+
 @pytest.mark.browser
 @pytest.mark.urls("weg.foundation.urls")
-def test_signing_with_the_mouse_and_then_on_paper(show: Show, db: None) -> None:
-    living = Client().get("/components/", headers={"accept-language": "en"})
+def test_signing_with_the_mouse_and_then_on_paper(living: Any, show: Show) -> None:
     page: Any = show(living, width=390)
     canvas = page.locator(".weg-signature canvas")
     canvas.scroll_into_view_if_needed()

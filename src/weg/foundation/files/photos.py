@@ -6,7 +6,7 @@ They are kept as bytes in the database (decision 16), beneath its row-level secu
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
@@ -25,7 +25,7 @@ ACCEPT = "image/jpeg,image/png,image/webp"
 _FORMATS = ("JPEG", "PNG", "WEBP")
 
 
-def shrink_photo(upload: UploadedFile, field: str = "photo") -> bytes:
+def shrink_photo(upload: UploadedFile[Any], field: str = "photo") -> bytes:
     """The uploaded photo as JPEG: upright, at most 1600 pixels, no metadata.
 
     Raises Refused, beside ``field``, for what is too large or no photo.
@@ -50,7 +50,7 @@ def shrink_photo(upload: UploadedFile, field: str = "photo") -> bytes:
     return _as_jpeg(upright)
 
 
-def _opened(upload: UploadedFile) -> Image.Image:
+def _opened(upload: UploadedFile[Any]) -> Image.Image:
     from PIL import Image
 
     upload.seek(0)
