@@ -21,6 +21,7 @@ from weg.housing.queries.board import FREE, UNUSABLE, Bed, Board, BoardUnit
 from weg.housing.queries.board import board as board_of
 from weg.housing.queries.city import share_of_families
 from weg.housing.queries.figures import SiteFigures, site_figures
+from weg.housing.queries.links import site_links, site_sections
 from weg.housing.queries.stages import stage_on
 from weg.housing.tables import STAGE_KINDS, operator_on, percent
 from weg.housing.views.frame import (
@@ -74,6 +75,8 @@ def site_board(request: HttpRequest, pk: int) -> HttpResponse:
         "last_step": _last_step(request, site) if may(actor, "housing.undo") else None,
         "manages": may(actor, "housing.manage_site", site),
         "units_url": at("units_new", site.pk),
+        "links": site_links(request, site),
+        "sections": site_sections(request, site),
         "breadcrumb": [(_("Sites"), at("sites")), (site.name, "")],
     }
     return render(request, "housing/board.html", context)
