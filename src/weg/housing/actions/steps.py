@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,15 @@ from weg.foundation.periods import period
 from weg.housing.models import Occupancy, Step
 
 Fields = dict[str, Any]
+Follower = Callable[[Step], None]
+_FOLLOWERS: list[Follower] = []
+
+
+def on_step(follower: Follower) -> Follower:
+    """Called after every step, in its transaction: for rooms whose rows follow who moves."""
+    if follower not in _FOLLOWERS:
+        _FOLLOWERS.append(follower)
+    return follower
 
 
 def fields_of(occupancy: Occupancy) -> Fields:
@@ -84,7 +94,7 @@ class Recorder:
         self.changes.append({"id": occupancy.pk, "before": before, "after": after})
 
     def finish(self, undoes: Step | None = None) -> Step:
-        return Step.objects.create(
+        step = Step.objects.create(
             member=self.actor.sight.member,
             by=self.actor.sight.label,
             action=self.action,
@@ -93,3 +103,6 @@ class Recorder:
             changes=self.changes,
             undoes=undoes,
         )
+        for follow in _FOLLOWERS:
+            follow(step)
+        return step

@@ -1,0 +1,30 @@
+"""A member's secret calendar address."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+
+from weg.care.counselling.actions.acting import member_of
+from weg.care.counselling.models import Feed
+from weg.foundation.access.actions import action
+from weg.foundation.access.actors import Actor
+
+
+def digest_of(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+@action("counselling.feed")
+def renew_feed(*, actor: Actor) -> str:
+    """A new secret; an address given out before is dead. The secret is shown this once."""
+    secret = secrets.token_urlsafe(32)
+    Feed.objects.filter(member_id=member_of(actor)).delete()
+    Feed.objects.create(member_id=member_of(actor), digest=digest_of(secret))
+    return secret
+
+
+@action("counselling.feed")
+def revoke_feed(*, actor: Actor) -> None:
+    """No address works any more."""
+    Feed.objects.filter(member_id=member_of(actor)).delete()

@@ -1,0 +1,2 @@
+def register() -> None:
+    """Called when the app is ready."""
