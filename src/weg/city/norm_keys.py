@@ -209,6 +209,27 @@ _ALL = (
         whole=False,
     ),
     NormKey(
+        "defect_urgent_days",
+        CARE,
+        _("Dangerous defects are mended within"),
+        "days",
+        _("Counted from the report; such as no heating in winter, a broken smoke detector."),
+    ),
+    NormKey(
+        "defect_soon_days",
+        CARE,
+        _("Defects to be mended soon, within"),
+        "days",
+        _("Counted from the report."),
+    ),
+    NormKey(
+        "defect_normal_days",
+        CARE,
+        _("Other defects are mended within"),
+        "days",
+        _("Counted from the report."),
+    ),
+    NormKey(
         "small_number_threshold",
         DATA,
         _("Small numbers are hidden below"),
@@ -224,11 +245,25 @@ _ALL = (
         _("Counted from the end of the last stay."),
     ),
     NormKey(
+        "retention_draft_days",
+        DATA,
+        _("Lists never taken over are kept for"),
+        "days",
+        _("Counted from the last day of arrivals on the list."),
+    ),
+    NormKey(
         "retention_rejected_years",
         DATA,
         _("Rejected applications are kept for"),
         "years",
         _("Counted from the decision."),
+    ),
+    NormKey(
+        "retention_house_log_years",
+        DATA,
+        _("Entries of house logs are kept for"),
+        "years",
+        _("Counted from the day they were written; photos of defects from the day they were done."),
     ),
     NormKey(
         "retention_account_years",
@@ -247,7 +282,7 @@ _ALL = (
     NormKey(
         "retention_job_days",
         DATA,
-        _("Jobs and notices are kept for"),
+        _("Tasks in the background are kept for"),
         "days",
         _("Counted from their end."),
     ),
