@@ -91,9 +91,7 @@ class OfficeHours(models.Model):
             models.CheckConstraint(
                 condition=models.Q(closes__gt=models.F("opens")), name="office_hours_order"
             ),
-            models.CheckConstraint(
-                condition=models.Q(weekday__lte=6), name="office_hours_weekday"
-            ),
+            models.CheckConstraint(condition=models.Q(weekday__lte=6), name="office_hours_weekday"),
         ]
 
     def __str__(self) -> str:
