@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations_with_replacement, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,33 +44,43 @@ def _at_site(master: "Master", size: int, site: str) -> Iterator[Split]:
     addresses = master.stock.addresses
     classes = [found for found in master.stock.classes if addresses[found.address].site == site]
     seen = 0
-    for number in range(2, size + 1):
-        for chosen in combinations_with_replacement(range(len(classes)), number):
-            units = [classes[index] for index in chosen]
-            if not _is_smallest(units, size) or any(
-                chosen.count(index) > len(classes[index].units) for index in chosen
-            ):
-                continue
-            for split in _ways(size, site, units):
-                seen += 1
-                if seen > MOST_COMBINATIONS:
-                    # Beyond: a slot that uses nothing, so that the bound stays a bound.
-                    yield Split(site, size, (), ())
-                    return
-                yield split
-        if _all_enough(classes, size, number):
+    for units in _smallest(classes, size):
+        for split in _ways(size, site, units):
+            seen += 1
+            if seen > MOST_COMBINATIONS:
+                # Beyond: a slot that uses nothing, so that the bound stays a bound.
+                yield Split(site, size, (), ())
+                return
+            yield split
+
+
+def _smallest(classes: list[UnitClass], people: int) -> Iterator[list[UnitClass]]:
+    """All choices of two or more units that hold them and would not without any one of theirs.
+
+    Fewest units first. Units are chosen from large to small: a choice is complete as soon as it
+    holds everybody, and the last one chosen is then the smallest and needed.
+    """
+    order = sorted((found for found in classes if sum(found.sizes)), key=lambda u: -sum(u.sizes))
+    least = sum(order[-1].sizes) if order else 0
+
+    def choose(first: int, missing: int, number: int) -> Iterator[list[UnitClass]]:
+        if least * (number - 1) >= missing:
             return
+        for index in range(first, len(order)):
+            one, places = order[index], sum(order[index].sizes)
+            if places * number < missing:
+                return
+            for taken in range(1, min(number, len(one.units)) + 1):
+                left = missing - taken * places
+                if taken == number and left <= 0:
+                    yield [one] * taken
+                if taken == number or left <= 0:
+                    break
+                for rest in choose(index + 1, left, number - taken):
+                    yield [one] * taken + rest
 
-
-def _is_smallest(units: list[UnitClass], people: int) -> bool:
-    places = sum(sum(unit.sizes) for unit in units)
-    return places >= people and places - min(sum(unit.sizes) for unit in units) < people
-
-
-def _all_enough(classes: list[UnitClass], people: int, number: int) -> bool:
-    """Whether any so many units hold them, so that more are never needed."""
-    least = min((sum(found.sizes) for found in classes), default=people)
-    return least * number >= people
+    for number in range(2, people + 1):
+        yield from choose(0, people, number)
 
 
 def _ways(size: int, site: str, units: list[UnitClass]) -> Iterator[Split]:
