@@ -30,19 +30,22 @@ class Loaded:
 def load_pack(folder: Path, actor: Actor) -> Loaded:
     """Load the pack in one transaction. Raises Refused with a sentence that names file and line.
 
-    Here and not in a room, since features of places belong to ``housing`` and the rest to
-    ``city``.
+    Here and not in a room, since features of places belong to ``housing``, ratios and fees to
+    ``grants``, and the rest to ``city``.
     """
     from django.db import transaction
 
+    from weg.care.grants.actions import load_terms
+    from weg.care.grants.pack import read_terms
     from weg.city.actions import apply_pack
     from weg.city.packs import read_pack
     from weg.housing.actions.features import set_features
 
-    pack = read_pack(folder)
+    pack, terms = read_pack(folder), read_terms(folder)
     with transaction.atomic():
         apply_pack(actor=actor, pack=pack)
         set_features(actor=actor, features=[vars(f) for f in pack.features])
+        load_terms(actor=actor, terms=terms)
     from weg.city.norm_keys import NORM_KEYS
 
     given = {norm.key for norm in pack.norms}

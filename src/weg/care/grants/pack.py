@@ -1,0 +1,124 @@
+"""The terms of a city pack (``grants.toml``), read and checked before anything is stored."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from weg.foundation.access.refusals import Refused
+
+FILE = "grants.toml"
+Table = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class PackTerms:
+    """Rows as in the file, values as the models have them: cents, decimals, dates or None."""
+
+    occasions: tuple[Table, ...] = ()
+    works: tuple[Table, ...] = ()
+    ratios: tuple[Table, ...] = ()
+    amounts: tuple[Table, ...] = ()
+    lump_sums: tuple[Table, ...] = ()
+    fees: tuple[Table, ...] = ()
+    caps: tuple[Table, ...] = ()
+    fee_rules: tuple[Table, ...] = ()
+
+
+def read_terms(folder: Path) -> PackTerms:
+    """What the pack in this folder says; nothing when it has no such file. Raises Refused."""
+    path = folder / FILE
+    if not path.is_file():
+        return PackTerms()
+    try:
+        given = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _wrong(str(error)) from error
+    return PackTerms(
+        occasions=_rows(given, "occasion", _whole("code name month day rounding source", "text")),
+        works=_rows(given, "work", _whole("code name counts occasion")),
+        ratios=_rows(given, "ratio", _ratio),
+        amounts=_rows(given, "amount", _money("work", "title")),
+        lump_sums=_rows(given, "lump_sum", _money("occasion title split")),
+        fees=_rows(given, "fee", _fee),
+        caps=_rows(given, "cap", _money("people")),
+        fee_rules=_rows(given, "fee_rule", _dated("part", also_until="until")),
+    )
+
+
+def _rows(given: Table, name: str, read: Callable[[Table], Table]) -> tuple[Table, ...]:
+    found = []
+    for number, row in enumerate(given.get(name, ()), 1):
+        try:
+            found.append(read(row))
+        except KeyError as error:
+            raise _wrong(f"[[{name}]] {number}: {error} " + _("is missing.")) from error
+        except (TypeError, ValueError, InvalidOperation) as error:
+            raise _wrong(f"[[{name}]] {number}: " + _("a value cannot be read.")) from error
+    return tuple(found)
+
+
+def _wrong(what: str) -> Refused:
+    sentence = _("City pack, file %(file)s: %(what)s") % {"file": FILE, "what": what}
+    return Refused(sentence, code="pack_unreadable")
+
+
+def _whole(needed: str, optional: str = "") -> Callable[[Table], Table]:
+    def read(row: Table) -> Table:
+        values = {name: row[name] for name in needed.split()}
+        return values | {name: str(row.get(name, "")).strip() for name in optional.split()}
+
+    return read
+
+
+def _dated(needed: str, optional: str = "", also_until: str = "") -> Callable[[Table], Table]:
+    """also_until: a value called like the end of the period; the period then has none."""
+
+    def read(row: Table) -> Table:
+        values = dict(_whole(f"{needed} source", f"{optional} note")(row))
+        values |= {"from": _day(row.get("from"))}
+        if also_until:
+            return values | {also_until: row[also_until], "to": None}
+        return values | {"to": _day(row.get("until"))}
+
+    return read
+
+
+def _day(value: Any) -> date | None:
+    if value is not None and not isinstance(value, date):
+        raise TypeError(value)
+    return value
+
+
+def _money(needed: str, optional: str = "") -> Callable[[Table], Table]:
+    read = _dated(needed, optional)
+    return lambda row: dict(read(row)) | {"cents": _cents(row["eur"])}
+
+
+def _fee(row: Table) -> Table:
+    return dict(_money("kind")(row)) | {"area": Decimal(row["area"])}
+
+
+def _ratio(row: Table) -> Table:
+    values = dict(_dated("work")(row))
+    values |= {"statuses": list(row.get("statuses", ())), "aftercare": bool(row.get("aftercare"))}
+    per, posts = row.get("per"), row.get("posts")
+    if (per is None) == (posts is None):
+        raise KeyError("per")
+    values["per"] = None if per is None else Decimal(str(per))
+    values["fixed_posts"] = None if posts is None else Decimal(str(posts))
+    return values
+
+
+def _cents(eur: str) -> int:
+    cents = Decimal(eur) * 100
+    if cents != int(cents):
+        raise ValueError(eur)
+    return int(cents)
