@@ -41,11 +41,13 @@ class Rows:
 
     see: SQL condition for rows that exist for the reader.
     write: SQL condition for rows that may be written; default: those that can be seen.
+    append_only: rows are neither changed nor removed by the application.
     """
 
     table: str
     see: str
     write: str = ""
+    append_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,8 @@ def lay_down(connection: BaseDatabaseWrapper, runtime: str) -> None:
         for rows in declared():
             if isinstance(rows, Rows) and rows.table in there:
                 cursor.execute(_policy(rows))
+                if rows.append_only:
+                    cursor.execute(APPEND_ONLY.format(table=f'"{rows.table}"', role=runtime))
         cursor.execute(_event_tables())
         for (table,) in cursor.fetchall():
             cursor.execute(APPEND_ONLY.format(table=f'"{table}"', role=runtime))
