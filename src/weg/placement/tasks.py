@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from weg.foundation.access.sight import seeing
 from weg.foundation.jobs import Outcome, Work, job
+from weg.foundation.jobs.stopping import Interrupted
 from weg.placement.actions.running import (
     UNDECIDED,
     Prepared,
@@ -37,12 +40,27 @@ def compute_plan(work: Work, *, run: int) -> Outcome:
             fail_run(actor=work.actor, run=found, message=_("There was nothing left to plan."))
     if prepared is None:
         return Outcome(url=url)
-    computed = _computed(work, found, prepared)
+    with _told_when_failing(work, found):
+        computed = _computed(work, found, prepared)
+        if computed is not None:
+            finish_run(actor=work.actor, run=found, computed=computed, built=prepared.built)
     if computed is None:
         return Outcome(url=url, text=_("The plan could not be computed."))
-    finish_run(actor=work.actor, run=found, computed=computed, built=prepared.built)
     _explain(work, found, computed)
     return Outcome(url=url, text=_outcome(computed))
+
+
+@contextmanager
+def _told_when_failing(work: Work, run: Run) -> Iterator[None]:
+    """A fault of ours ends the run as well: nobody waits for a plan that never comes."""
+    try:
+        yield
+    except Interrupted:
+        raise
+    except Exception:
+        message = _("The computation failed because of a fault in Weg; it has been logged.")
+        fail_run(actor=work.actor, run=run, message=message)
+        raise
 
 
 def _computed(work: Work, run: Run, prepared: Prepared) -> Computed | None:
@@ -71,10 +89,6 @@ def _computed(work: Work, run: Run, prepared: Prepared) -> Computed | None:
         message = _("The data of sites and households contradict each other: %(fault)s")
         fail_run(actor=work.actor, run=run, message=message % {"fault": refused.faults[0]})
         return None
-    except Exception:
-        message = _("The computation failed because of a fault in Weg; it has been logged.")
-        fail_run(actor=work.actor, run=run, message=message)
-        raise
     work.check()
     return computed
 

@@ -8,9 +8,12 @@ import pytest
 
 from tests.placement.room.scene import compute, make_household, make_town, soon
 from weg.foundation.access.refusals import Refused
+from weg.foundation.jobs.declaring import unexpected
+from weg.foundation.models import Job
 from weg.foundation.periods import period
 from weg.housing.actions import undo
 from weg.housing.models import Occupancy
+from weg.placement import tasks
 from weg.placement.actions import (
     accept_all,
     accept_proposal,
@@ -18,6 +21,7 @@ from weg.placement.actions import (
     pin_place,
     plan_again,
     release,
+    set_weights,
     start_plan,
     withdraw_order,
 )
@@ -240,18 +244,40 @@ def test_a_limit_of_nothing_places_nobody(officer, town):
     assert plan.proposals.get().site is None
 
 
-def test_a_problem_the_engine_refuses_fails_with_a_sentence(officer, town, monkeypatch):
+def test_a_mix_of_nothing_is_a_weight_like_others(officer, town):
     plan = start_plan(actor=officer, households=[make_household(30).pk])
-    Run.objects.filter(plan=plan).update(weighting=_weights_with_impossible_mix(officer))
-    run = compute(plan)
+    Run.objects.filter(plan=plan).update(weighting=set_weights(actor=officer, reason="test", mix=0))
+    assert compute(plan).state == "ready"
+
+
+@pytest.mark.parametrize("step", ["compute", "finish_run"])
+def test_a_fault_of_ours_ends_the_run_with_a_sentence(
+    officer, town, monkeypatch, open_as, caplog, step
+):
+    def broken(*args: object, **fields: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(tasks, step, broken)
+    plan = start_plan(actor=officer, households=[make_household(30).pk])
+    with pytest.raises(ZeroDivisionError):
+        compute(plan)
+    run = plan.runs.get()
     plan.refresh_from_db()
-    assert (run.state, plan.state) == ("ready", "ready")
+    assert (run.state, plan.state, run.job.state) == ("failed", "failed", "failed")
+    page = open_as(officer).get(f"/placement/plans/{plan.pk}/").text
+    assert "because of a fault in Weg" in page
+    assert "Plan what is open again" in page
+    assert "is being computed" not in page
 
 
-def _weights_with_impossible_mix(officer):
-    from weg.placement.actions import set_weights
-
-    return set_weights(actor=officer, reason="test", mix=0)
+def test_a_plan_whose_worker_was_killed_again_and_again_can_be_begun_anew(officer, town, open_as):
+    plan = start_plan(actor=officer, households=[make_household(30).pk])
+    Job.objects.update(state=Job.State.FAILED, note=unexpected())
+    client = open_as(officer)
+    page = client.get(f"/placement/plans/{plan.pk}/").text
+    assert "because of a fault in Weg" in page
+    client.post(f"/placement/plans/{plan.pk}/again/")
+    assert compute(plan).state == "ready"
 
 
 def test_a_plan_older_than_today_is_computed_for_today(officer, town, time_machine):

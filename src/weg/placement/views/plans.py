@@ -91,7 +91,8 @@ def _context(request: HttpRequest, found: Plan) -> dict[str, Any]:
         "plan": found,
         "run": ready,
         "newest": newest,
-        "computing": found.state == Plan.State.COMPUTING,
+        "computing": found.state == Plan.State.COMPUTING and not _given_up(newest),
+        "given_up": _given_up(newest),
         "progress": _progress(newest),
         "explaining": _explaining(found, newest),
         "cards": cards,
@@ -116,6 +117,12 @@ def _context(request: HttpRequest, found: Plan) -> dict[str, Any]:
         "runs": runs,
         **_summary(ready, cards),
     }
+
+
+def _given_up(run: Run | None) -> bool:
+    """Its worker was killed again and again: nobody computes it any more."""
+    job: Job | None = run.job if run and run.state == Run.State.COMPUTING else None
+    return job is not None and job.state == Job.State.FAILED
 
 
 def _figure(value: float, digits: int) -> str:
