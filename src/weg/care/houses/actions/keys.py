@@ -72,7 +72,7 @@ def take_back_key(*, actor: Actor, loan: KeyLoan, day: date) -> KeyLoan:
 
 @action("houses.keep_protocols", on="loan")
 def settle_key(*, actor: Actor, loan: KeyLoan, day: date, note: str) -> KeyLoan:
-    """The key will not come back: the lock was changed, or it was written off. A note says which."""
+    """The key will not come back: the lock was changed, or it was written off; a note says."""
     if loan.back_on is not None or loan.settled is not None:
         raise Refused(_("This key is back already."), code="key_back")
     if not note.strip():

@@ -88,7 +88,7 @@ class DefectPhoto(models.Model):
 
 @keeps_history()
 class DefectBlock(models.Model):
-    """A place that was blocked because of a defect, from this day; the block itself is housing's."""
+    """A place that was blocked because of a defect, from this day; the block is housing's."""
 
     defect = models.ForeignKey(Defect, models.CASCADE, related_name="blocks")
     place = models.ForeignKey(Place, models.CASCADE, related_name="+")

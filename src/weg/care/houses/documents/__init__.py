@@ -1,0 +1,1 @@
+"""Papers of a house: protocols, the fire list, notices."""

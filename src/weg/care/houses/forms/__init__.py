@@ -1,0 +1,1 @@
+"""Forms of houses, by what they are about."""

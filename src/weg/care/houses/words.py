@@ -1,0 +1,45 @@
+"""Houses in words: floors, languages, times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import get_language, to_locale
+from django.utils.translation import gettext as _
+
+
+def floor_name(floor: int) -> str:
+    if floor == 0:
+        return _("ground floor")
+    if floor < 0:
+        return _("basement")
+    return _("floor %(number)d") % {"number": floor}
+
+
+def language_names(codes: Iterable[str]) -> str:
+    """Names of languages by ISO 639, in the reader's language, in the order given."""
+    known = _languages(to_locale(get_language() or "de"))
+    return ", ".join(dict.fromkeys(known.get(code, code) for code in codes))
+
+
+@lru_cache(maxsize=8)
+def _languages(locale: str) -> dict[str, str]:
+    from babel import Locale  # its data is read when the first name is asked for
+
+    return dict(Locale.parse(locale).languages)
+
+
+def moment(at: datetime) -> str:
+    """ "Fr 4.11., 16:00": weekday, day and time in the city."""
+    return date_format(timezone.localtime(at), "D j.n., H:i")
+
+
+def span(starts: datetime, ends: datetime) -> str:
+    """From one moment to another; the day is said once when it is the same."""
+    first, last = timezone.localtime(starts), timezone.localtime(ends)
+    until = date_format(last, "H:i") if first.date() == last.date() else moment(ends)
+    return f"{moment(starts)} – {until}"
