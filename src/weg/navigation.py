@@ -46,6 +46,16 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
         ),
     ),
     (
+        _("Caring"),
+        "accompany",
+        (
+            Entry(_("Houses"), "houses:houses", "houses.see"),
+            Entry(_("Defects"), "houses:defects", "houses.see"),
+            Entry(_("Contractors"), "houses:contractors", "houses.see_catalogue"),
+            Entry(_("Checklists of houses"), "houses:items", "houses.see_catalogue"),
+        ),
+    ),
+    (
         _("Steering"),
         "steer",
         (
