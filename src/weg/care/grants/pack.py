@@ -49,7 +49,7 @@ def read_terms(folder: Path) -> PackTerms:
         lump_sums=_rows(given, "lump_sum", _money("occasion title split")),
         fees=_rows(given, "fee", _fee),
         caps=_rows(given, "cap", _money("people")),
-        fee_rules=_rows(given, "fee_rule", _dated("part", also_until="until")),
+        fee_rules=_rows(given, "fee_rule", _fee_rule),
     )
 
 
@@ -78,15 +78,10 @@ def _whole(needed: str, optional: str = "") -> Callable[[Table], Table]:
     return read
 
 
-def _dated(needed: str, optional: str = "", also_until: str = "") -> Callable[[Table], Table]:
-    """also_until: a value called like the end of the period; the period then has none."""
-
+def _dated(needed: str, optional: str = "") -> Callable[[Table], Table]:
     def read(row: Table) -> Table:
         values = dict(_whole(f"{needed} source", f"{optional} note")(row))
-        values |= {"from": _day(row.get("from"))}
-        if also_until:
-            return values | {also_until: row[also_until], "to": None}
-        return values | {"to": _day(row.get("until"))}
+        return values | {"from": _day(row.get("from")), "to": _day(row.get("until"))}
 
     return read
 
@@ -104,6 +99,10 @@ def _money(needed: str, optional: str = "") -> Callable[[Table], Table]:
 
 def _fee(row: Table) -> Table:
     return dict(_money("kind")(row)) | {"area": Decimal(row["area"])}
+
+
+def _fee_rule(row: Table) -> Table:
+    return dict(_dated("part")(row)) | {"until": row["due"]}
 
 
 def _ratio(row: Table) -> Table:

@@ -31,7 +31,6 @@ ROWS = (
     Rows("grants_variant", see=STAFF),
     Rows("grants_assumption", see=STAFF),
     Rows("grants_payer", see=ALL),
-    Rows("grants_keysreturned", see=ALL),
     Rows("grants_statement", see=ALL),
     Rows("grants_statementline", see=ALL),
 )

@@ -1,6 +1,6 @@
 from weg.care.grants.models.computations import Assumption, Computation, CountedPerson, Variant
 from weg.care.grants.models.rates import FeeCap, FeeRate, FeeRule
-from weg.care.grants.models.statements import KeysReturned, Payer, Statement, StatementLine
+from weg.care.grants.models.statements import Payer, Statement, StatementLine
 from weg.care.grants.models.terms import LumpSum, Occasion, PostAmount, Ratio, Work
 
 __all__ = [
@@ -10,7 +10,6 @@ __all__ = [
     "FeeCap",
     "FeeRate",
     "FeeRule",
-    "KeysReturned",
     "LumpSum",
     "Occasion",
     "Payer",

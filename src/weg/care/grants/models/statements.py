@@ -51,25 +51,6 @@ class Payer(models.Model):
         return self.get_kind_display()
 
 
-@keeps_history()
-class KeysReturned(models.Model):
-    """The day on which the keys of a stay were handed over, where that was after moving out."""
-
-    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
-    site = models.ForeignKey(Site, models.CASCADE, related_name="+")
-    day = models.DateField(_("keys handed over on"))
-
-    class Meta:
-        verbose_name = _("handing over of keys")
-        verbose_name_plural = _("handings over of keys")
-        constraints = [
-            models.UniqueConstraint(fields=["person", "site", "day"], name="keys_once_a_day")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.person_id}: {self.day}"
-
-
 class Statement(models.Model):
     """What a household owes for a month, and who pays it. corrects: the one that it replaces.
 

@@ -1,0 +1,1 @@
+"""Computing monthly user fees from stays, payers and the dated fee table: pure functions."""
