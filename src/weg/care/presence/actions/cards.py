@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from weg.care.presence.models import Card, CardLook
-from weg.care.presence.queries.cards import GOOD, state_of
+from weg.care.presence.queries.cards import GOOD, state_of, stay_of
 from weg.care.presence.queries.words import digest_of, new_nonce, word_of
-from weg.foundation.access.actions import action
+from weg.foundation.access.actions import action, require
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused
 from weg.foundation.periods import today
@@ -59,9 +59,13 @@ def _end(cards: Collection[Card], why: str, actor: Actor) -> None:
     )
 
 
-@action("presence.end_card", on="card")
+@action("presence.end_card")
 def end_card(*, actor: Actor, card: Card, why: str) -> Card:
-    """The card is lost or was given back: from now on it opens nothing, for good."""
+    """The card is lost or was given back: from now on it opens nothing, for good.
+
+    Permitted where its holder lives now, which may be another house than the one that issued it.
+    """
+    require(actor, "presence.end_card", stay_of(card.person_id, today()) or card)
     if why not in (End.LOST, End.RETURNED):
         raise Refused(_("Choose why the card ends."), code="why", field="why")
     locked = Card.objects.select_for_update(of=("self",)).get(pk=card.pk)
