@@ -50,6 +50,9 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
         "accompany",
         (
             Entry(_("Houses"), "houses:houses", "houses.see"),
+            Entry(_("Rounds"), "presence:rounds", "presence.see"),
+            Entry(_("Not seen"), "presence:unseen", "presence.see"),
+            Entry(_("Scan a card"), "presence:scan", "presence.scan"),
             Entry(_("Defects"), "houses:defects", "houses.see"),
             Entry(_("Contractors"), "houses:contractors", "houses.see_catalogue"),
             Entry(_("Checklists of houses"), "houses:items", "houses.see_catalogue"),
@@ -59,6 +62,8 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
         _("Steering"),
         "steer",
         (
+            Entry(_("Trust in the record"), "presence:trust", "presence.see_trust"),
+            Entry(_("Look of the house cards"), "presence:card_look", "presence.set_card_look"),
             Entry(_("Norms"), "city:norms", "city.see"),
             Entry(_("Weights of planning"), "placement:weights", "placement.see_settings"),
             Entry(

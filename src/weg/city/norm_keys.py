@@ -155,6 +155,14 @@ _ALL = (
         at_least=ONE,
     ),
     NormKey(
+        "round_days",
+        CLOCKS,
+        _("A round in every house at least every"),
+        "days",
+        _("A house without a round for longer is shown as overdue."),
+        at_least=ONE,
+    ),
+    NormKey(
         "aftercare_days",
         CLOCKS,
         _("Care after moving out"),
@@ -250,6 +258,14 @@ _ALL = (
         _("Lists never taken over are kept for"),
         "days",
         _("Counted from the last day of arrivals on the list."),
+    ),
+    NormKey(
+        "retention_presence_days",
+        DATA,
+        _("What rounds found is kept for"),
+        "days",
+        _("Counted from the day of the round; the last day seen is kept with the file."),
+        at_least=ONE,
     ),
     NormKey(
         "retention_rejected_years",
