@@ -7,8 +7,10 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
+from weg.city.models import Municipality
 from weg.foundation.access.actions import may
 
 
@@ -49,6 +51,12 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
         _("Caring"),
         "accompany",
         (
+            Entry(_("Cases"), "counselling:cases", "counselling.see"),
+            Entry(_("My calendar"), "counselling:mine", "counselling.feed"),
+            Entry(_("Children without a place"), "counselling:children", "counselling.see"),
+            Entry(_("Referrals"), "counselling:referrals", "counselling.see"),
+            Entry(_("Handovers"), "counselling:handovers", "counselling.see"),
+            Entry(_("Deadlines"), "counselling:clocks", "counselling.see_clocks"),
             Entry(_("Houses"), "houses:houses", "houses.see"),
             Entry(_("Rounds"), "presence:rounds", "presence.see"),
             Entry(_("Not seen"), "presence:unseen", "presence.see"),
@@ -69,19 +77,23 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
             Entry(
                 _("Texts of the placement order"), "placement:wordings", "placement.see_settings"
             ),
+            Entry(
+                _("Topics of counselling"), "counselling:topics", "counselling.manage_topics"
+            ),
             Entry(_("Districts"), "city:districts", "city.see"),
             Entry(_("Organisations"), "city:organisations", "city.see"),
             Entry(_("Members"), "city:members", "city.see_members"),
             Entry(_("Committees"), "city:committees", "city.see"),
             Entry(_("Close the books"), "housing:books", "housing.close_books"),
             Entry(_("Who opened what"), "people:openings", "people.see_openings"),
+            Entry(_("Erasing"), "city:erasing", "city.see_erasing"),
         ),
     ),
 )
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: ``navigation`` (groups with items) and ``actor``."""
+    """Context processor: ``navigation`` (groups with items), ``actor`` and ``city_name``."""
     actor = getattr(request, "actor", None)
     groups = []
     for label, icon, entries in GROUPS:
@@ -90,7 +102,16 @@ def context(request: HttpRequest) -> dict[str, Any]:
         ]
         if shown := [item for item in items if item]:
             groups.append({"label": label, "icon": icon, "items": shown})
-    return {"navigation": groups, "actor": actor}
+    return {"navigation": groups, "actor": actor, "city_name": _city_name(actor)}
+
+
+def _city_name(actor: Any) -> Any:
+    """The municipality's name as it came with the member; asked for only where nobody is known."""
+    if actor is not None and hasattr(actor, "city_name"):
+        return actor.city_name or ""
+    return SimpleLazyObject(
+        lambda: Municipality.objects.values_list("name", flat=True).first() or ""
+    )
 
 
 def _item(request: HttpRequest, entry: Entry) -> dict[str, Any] | None:

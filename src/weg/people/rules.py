@@ -1,7 +1,8 @@
 """Who may do what with persons and households, and which of them exist for whom.
 
 An organisation sees the households that live at its sites, have a reservation there, or lived
-there up to a year ago (aftercare). Roles that work with figures see no person at all.
+there up to a year ago (aftercare); its social workers also those it accompanies. Roles that work
+with figures see no person at all.
 """
 
 import rules
@@ -26,6 +27,9 @@ rules.add_perm("people.regroup", officer)
 rules.add_perm("people.link", officer | social_worker)
 rules.add_perm("people.require", officer | social_worker)
 rules.add_perm("people.merge", officer)
+rules.add_perm("people.hold", officer | data_protection_officer)
+# Erasing is for the daily job alone.
+rules.add_perm("people.erase", rules.always_false)
 
 # The reach is asked inside of EXISTS: beside it, the planner would expect hardly any rows and
 # read all of them instead of the first page in order.
@@ -33,9 +37,15 @@ OF_OWN_SITES = f"""EXISTS (SELECT 1 FROM housing_occupancy o
  WHERE (SELECT weg_reach()) = 'own' AND o.household_id = {{household}}
  AND o.site_id = {OWN_SITES} AND o.ends > current_date - 365)"""  # noqa: S608
 
+# A social worker whose organisation came in by a referral, without housing the household.
+ACCOMPANIED = """EXISTS (SELECT 1 FROM counselling_accompaniment a
+ WHERE (SELECT weg_role()) = 'social_worker' AND a.household_id = {household}
+ AND a.organisation_id = (SELECT weg_organisation()) AND a.until > current_date)"""
+
 
 def _of_household(column: str) -> str:
-    return f"{ALL} OR {OF_OWN_SITES.format(household=column)}"
+    own, accompanied = (sql.format(household=column) for sql in (OF_OWN_SITES, ACCOMPANIED))
+    return f"{ALL} OR {own} OR {accompanied}"
 
 
 def _of_person(table: str) -> str:
@@ -56,5 +66,6 @@ ROWS = (
     Rows("people_legalstatus", see=_of_person("people_legalstatus")),
     Rows("people_namekey", see=_of_person("people_namekey")),
     Rows("people_merge", see=ALL),
+    Rows("people_hold", see=ALL),
     Rows("people_likelypair", see=ALL),
 )

@@ -52,7 +52,8 @@ class Clock:
     """A declared deadline.
 
     norm: key of the number it takes; source: who set it when no norm does. permission: who is told.
-    late_days: how long it is still shown once it has run out. extension_norm, extend: how many
+    late_days: how long it is still shown once it has run out. owed: something is still to be done
+    then, so *Heute* shows it as late. extension_norm, extend: how many
     months a decision may add at most, and the permission for it; done: the permission to stop it.
     """
 
@@ -64,6 +65,7 @@ class Clock:
     norm: str = ""
     source: Any = ""
     late_days: int = 30
+    owed: bool = False
     extension_norm: str = ""
     extend: str = ""
     done: str = ""

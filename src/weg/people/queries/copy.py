@@ -15,14 +15,20 @@ from django.utils.translation import pgettext
 from weg.foundation.models import Opening
 from weg.people.models import Person
 from weg.people.queries.timeline import events
+from weg.people.words import country, language
 
 Part = Callable[[Person], Any]
-_PARTS: dict[str, Part] = {}
+_PARTS: dict[Any, Part] = {}
+_WORDS: dict[str, Callable[[str], str]] = {"nationality": country, "language": language}
+"""Codes that are said in words."""
 _TECHNICAL = {"sort_name", "pgh_id", "pgh_obj", "id"}
 
 
-def register_copy(name: str, part: Part) -> None:
-    """What another room stores about a person: (person) -> lists, dictionaries, texts, dates."""
+def register_copy(name: Any, part: Part) -> None:
+    """What another room stores about a person: (person) -> lists, dictionaries, texts, dates.
+
+    name: may be lazy; the copy is in the reader's language.
+    """
     _PARTS[name] = part
 
 
@@ -37,7 +43,7 @@ def copy_of(person: Person) -> dict[str, Any]:
         _("Requirements of the household"): _rows(person.household.requirements.all()),
         _("Keys for finding the name"): _keys(records),
         _("Decisions on duplicates"): _rows(person.merges_kept.filter(decision="same")),
-        **{name: part(person) for name, part in _PARTS.items()},
+        **{str(name): part(person) for name, part in _PARTS.items()},
         _("History"): _history(records),
         _("Who opened the record"): _openings(records),
     }
@@ -81,7 +87,8 @@ def _plain(row: Model) -> dict[str, Any]:
             continue
         display = getattr(row, f"get_{field.name}_display", None)
         value = display() if display and field.choices else getattr(row, field.attname)
-        found[str(field.verbose_name)] = _value(value)
+        words = _WORDS.get(field.name)
+        found[str(field.verbose_name)] = words(value) if words and value else _value(value)
     return found
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from django.db.models import Exists, Max, OuterRef, QuerySet
+
 from weg.care.counselling.actions.cases import finish
 from weg.care.counselling.models import Case, Handover
 from weg.city.queries.norms import norm

@@ -77,6 +77,7 @@ def _about_households() -> tuple[Clock, ...]:
             CASE,
             norm="needs_assessment_days",
             late_days=365,
+            owed=True,
         ),
         Clock(
             "aftercare",
@@ -95,6 +96,7 @@ def _about_households() -> tuple[Clock, ...]:
             CASE,
             norm="referral_answer_days",
             late_days=365,
+            owed=True,
         ),
         Clock(
             "handover",
@@ -104,6 +106,7 @@ def _about_households() -> tuple[Clock, ...]:
             CASE,
             norm="handover_days",
             late_days=365,
+            owed=True,
         ),
     )
 

@@ -25,20 +25,22 @@ TOPICS = (
 )
 
 FIRST_STAYS = """
-CREATE FUNCTION weg_first_stays(people bigint[], since date, before date)
-RETURNS TABLE (person bigint, first date) LANGUAGE plpgsql STABLE
-SET weg.reach = 'all' SET weg.role = '' AS $$
+CREATE FUNCTION weg_first_stays(people bigint[], since date, upto date)
+RETURNS TABLE (person bigint, first date) LANGUAGE plpgsql STABLE AS $$
+DECLARE reach text := current_setting('weg.reach', true);
 BEGIN
+  PERFORM set_config('weg.reach', 'all', true);
   IF people IS NULL THEN
     RETURN QUERY SELECT o.person_id, o.starts FROM housing_occupancy o
-      WHERE o.kind = 'stay' AND o.starts >= since AND o.starts < before
+      WHERE o.kind = 'stay' AND o.starts >= since AND o.starts < upto
       AND NOT EXISTS (SELECT 1 FROM housing_occupancy e
         WHERE e.person_id = o.person_id AND e.kind = 'stay' AND e.starts < o.starts);
   ELSE
     RETURN QUERY SELECT o.person_id, min(o.starts) FROM housing_occupancy o
       WHERE o.person_id = ANY(people) AND o.kind = 'stay' GROUP BY o.person_id
-      HAVING min(o.starts) >= since AND min(o.starts) < before;
+      HAVING min(o.starts) >= since AND min(o.starts) < upto;
   END IF;
+  PERFORM set_config('weg.reach', coalesce(reach, ''), true);
 END $$
 """
 
