@@ -11,6 +11,7 @@ from weg.city.actions import apply_pack
 from weg.city.models import District, Organisation
 from weg.city.packs import read_pack
 from weg.demo.accounts import make_accounts
+from weg.demo.care import load_care
 from weg.demo.families import Family, Human
 from weg.demo.history import Stay
 from weg.demo.houses import PACK
@@ -55,6 +56,7 @@ def load_city(plan: CityPlan, label: str) -> None:
         register(actor, plan)
         settle(actor=actor, rows=_rows(plan, places))
         make_accounts(actor)
+        load_care(actor, plan.today)
 
 
 def finish(today: date, label: str) -> None:

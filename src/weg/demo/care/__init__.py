@@ -1,0 +1,17 @@
+"""What the rooms of care add to the demo city, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from weg.demo.care import counselling
+from weg.foundation.access.actors import Actor
+
+PARTS: tuple[Callable[[Actor, date], None], ...] = (counselling.load,)
+
+
+def load_care(actor: Actor, today: date) -> None:
+    """Every room's part, through its actions."""
+    for part in PARTS:
+        part(actor, today)
