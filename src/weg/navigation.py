@@ -72,6 +72,12 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
         (
             Entry(_("Trust in the record"), "presence:trust", "presence.see_trust"),
             Entry(_("Look of the house cards"), "presence:card_look", "presence.set_card_look"),
+            Entry(_("Posts and grants"), "grants:posts", "grants.see"),
+            Entry(_("Decided computations"), "grants:computations", "grants.see"),
+            Entry(_("What-ifs"), "grants:variants", "grants.assume"),
+            Entry(_("Ratios and amounts"), "grants:terms", "grants.see_terms"),
+            Entry(_("User fees"), "grants:fees", "grants.see_fees"),
+            Entry(_("Fee table"), "grants:rates", "grants.see_terms"),
             Entry(_("Norms"), "city:norms", "city.see"),
             Entry(_("Weights of planning"), "placement:weights", "placement.see_settings"),
             Entry(

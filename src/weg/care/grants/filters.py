@@ -68,7 +68,7 @@ class CountedFilter(filters.FilterSet):
 
     def filter_queryset(self, queryset: QuerySet[Person]) -> QuerySet[Person]:
         asked = self.form.cleaned_data
-        counted: dict[int, CountedOne] = self.request.counted  # type: ignore[union-attr]
+        counted: dict[int, CountedOne] = self.request.counted
         ratio = self._ratio(asked)
         wanted = [one.person for one in counted.values() if _matches(one, asked, ratio)]
         rows = super().filter_queryset(queryset)
@@ -76,7 +76,7 @@ class CountedFilter(filters.FilterSet):
 
     def _ratio(self, asked: dict[str, Any]) -> Ratio | None:
         """The ratio of the kind of work asked for, on the day of the list."""
-        day = self.request.counted_day  # type: ignore[union-attr]
+        day = self.request.counted_day
         rows = asked["work"].ratios.all() if asked.get("work") else ()
         return next((row for row in rows if covers(row.during, day)), None)
 
