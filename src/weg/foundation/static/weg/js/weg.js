@@ -78,6 +78,13 @@
     });
   }
 
+  /* Whoever signs in here has signed out before, or somebody else has: pages kept for work without
+     a network have names in them and go (what was not sent yet stays; it has none). */
+  if (one("input[name=login]") && "caches" in window) {
+    caches.keys().then((names) =>
+      names.filter((name) => name.startsWith("weg-")).forEach((name) => caches.delete(name)));
+  }
+
   /* After a refused form the summary of what is wrong has the focus. */
   const ready = () => {
     all(".weg-toast").forEach(addCloser);
