@@ -20,7 +20,7 @@ from weg.city.roles import (
     social_worker,
 )
 from weg.foundation.access.actors import Actor
-from weg.foundation.access.rows import OWN_SITES, Open, Rows
+from weg.foundation.access.rows import ALL, OWN_SITES, Open, Rows
 
 system = has_role("system")
 
@@ -130,10 +130,10 @@ ROWS = (
     Open("counselling_availability", "when staff can be reached"),
     Rows(
         "foundation_clockdecision",
-        see="CASE subject"
-        " WHEN 'person' THEN EXISTS (SELECT 1 FROM people_person x WHERE x.id = record)"
-        " WHEN 'household' THEN EXISTS (SELECT 1 FROM people_household x WHERE x.id = record)"
-        " WHEN 'site' THEN EXISTS (SELECT 1 FROM housing_site x WHERE x.id = record)"
-        " ELSE (SELECT weg_reach()) = 'all' END",
+        # Occupancy's own policy says which houses are the reader's.
+        see=f"{ALL} OR subject = 'site' OR EXISTS (SELECT 1 FROM housing_occupancy o"
+        " WHERE subject = 'person' AND o.person_id = record"
+        " OR subject = 'household' AND o.household_id = record)",  # noqa: S608 (constants only)
+        write=ALL,
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import groupby
 from typing import Any
@@ -28,7 +29,7 @@ from weg.care.counselling.tables import subject_url
 from weg.care.counselling.words import household_name, in_days, urgency
 from weg.city.models import Member
 from weg.foundation.access.actions import may
-from weg.foundation.clocks import Running, running
+from weg.foundation.clocks import Running, clocks_for, running
 from weg.foundation.periods import today
 from weg.foundation.today import Card, Line, register_card
 
@@ -152,8 +153,8 @@ def deadlines(request: HttpRequest) -> Card | None:
     actor: Member = request.actor  # type: ignore[attr-defined]
     if not may(actor, "counselling.see_clocks"):
         return None
-    found = running(actor, asked(timedelta(days=AHEAD[-1] + 1))).running
-    shown = [each for each in found if each.days >= 0 or each.clock.owed]
+    wanted = replace(asked(timedelta(days=AHEAD[-1] + 1)), since=today())
+    shown = running(actor, wanted, [c.code for c in clocks_for(actor) if c.told]).running
     if actor.role == "social_worker":
         shown = _of_own_cases(actor, shown)
     groups = [list(group) for _key, group in groupby(shown, key=_together)]

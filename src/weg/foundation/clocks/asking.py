@@ -42,7 +42,7 @@ def running(actor: Actor, asked: Asked, codes: Iterable[str] | None = None) -> A
     """Deadlines due before ``asked.until``, of the actor's clocks or those named by code.
 
     Every clock reads once, with the actor's own rows. What ran out longer than its ``late_days``
-    ago is left out, whatever ``asked.since`` says.
+    ago is left out, whatever ``asked.since`` says; what is owed is never left out before that.
     """
     wanted = [c for c in clocks_for(actor) if codes is None or c.code in set(codes)]
     if asked.subject:
@@ -52,7 +52,13 @@ def running(actor: Actor, asked: Asked, codes: Iterable[str] | None = None) -> A
         if clock.norm and clock.norm not in asked.numbers:
             answer.missing.append(clock)
             continue
-        mine = replace(asked, since=max(asked.since, clock.since(asked.day)))
+        mine = replace(asked, since=_since(clock, asked), wide=actor.sight.reach == "all")
         answer.running.extend(Running(clock, row, asked.day) for row in clock.rows(mine))
     answer.running.sort(key=lambda r: (r.row.due, r.clock.code, r.row.name, r.row.subject))
     return answer
+
+
+def _since(clock: Clock, asked: Asked) -> date:
+    """The first due day asked of this clock."""
+    earliest = clock.since(asked.day)
+    return earliest if clock.owed else max(asked.since, earliest)

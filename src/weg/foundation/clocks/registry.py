@@ -16,7 +16,8 @@ class Asked:
     """What is asked of every clock.
 
     day: as of. since, until: due days wanted, half-open. numbers: norms in force on ``day``.
-    subject: (kind, id) when only one record's clocks are wanted.
+    subject: (kind, id) when only one record's clocks are wanted. wide: the reader sees the whole
+    city, not a few houses, so a clock may start from its dates instead of from who lives there.
     """
 
     day: date
@@ -24,6 +25,7 @@ class Asked:
     until: date
     numbers: Mapping[str, Decimal] = field(default_factory=dict)
     subject: tuple[str, int] | None = None
+    wide: bool = False
 
     def only(self, kind: str) -> int | None:
         """The id of the one record of this kind that is asked about."""
@@ -53,8 +55,9 @@ class Clock:
 
     norm: key of the number it takes; source: who set it when no norm does. permission: who is told.
     late_days: how long it is still shown once it has run out. owed: something is still to be done
-    then, so *Heute* shows it as late. extension_norm, extend: how many
-    months a decision may add at most, and the permission for it; done: the permission to stop it.
+    then, so *Heute* shows it as late. told: *Heute* tells of it ahead. extension_norm, extend: how
+    many months a decision may add at most, and the permission for it; done: the permission to stop
+    it.
     """
 
     code: str
@@ -66,6 +69,7 @@ class Clock:
     source: Any = ""
     late_days: int = 30
     owed: bool = False
+    told: bool = True
     extension_norm: str = ""
     extend: str = ""
     done: str = ""

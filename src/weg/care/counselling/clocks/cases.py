@@ -6,27 +6,31 @@ They read cases, so they run for social workers only: nobody else has these rows
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from weg.care.counselling.clocks.reading import read
 from weg.care.counselling.queries.assessed import assessed_sql
 from weg.foundation.clocks import Asked, Row
-from weg.people.models import Person
 
 COMMON = """h.id AS subject, h.reference AS name, h.id AS household, c.site_id AS site,
   coalesce(s.name, '') AS site_name"""
 ONE = "(%(one)s::bigint IS NULL OR c.household_id = %(one)s)"
 
-ASSESSMENT = f"""
-SELECT {COMMON}, f.first AS starts, f.first + %(days)s AS due
-FROM (SELECT p.household_id, min(first.first) AS first
-  FROM weg_first_stays(%(people)s::bigint[], %(since)s, %(before)s) first
-  JOIN people_person p ON p.id = first.person GROUP BY p.household_id) f
-JOIN counselling_case c ON c.household_id = f.household_id AND c.ended IS NULL
-  AND c.organisation_id = weg_organisation()
-JOIN people_household h ON h.id = c.household_id
-LEFT JOIN housing_site s ON s.id = c.site_id
-WHERE {ONE} AND ({{assessed}}) IS NULL
+ASSESSMENT = f"""WITH waiting AS (
+  SELECT c.* FROM counselling_case c JOIN people_household h ON h.id = c.household_id
+  WHERE c.ended IS NULL AND c.organisation_id = weg_organisation() AND {ONE}
+    AND ({{assessed}}) IS NULL
+), people AS (
+  SELECT p.id, p.household_id FROM people_person p
+  WHERE p.household_id IN (SELECT household_id FROM waiting)
+), arrived AS (
+  SELECT p.household_id, min(f.first) AS first
+  FROM weg_first_stays(ARRAY(SELECT id FROM people), '-infinity', 'infinity') f
+  JOIN people p ON p.id = f.person GROUP BY p.household_id
+)
+SELECT {COMMON}, a.first AS starts, a.first + %(days)s AS due
+FROM waiting c JOIN arrived a ON a.household_id = c.household_id
+JOIN people_household h ON h.id = c.household_id LEFT JOIN housing_site s ON s.id = c.site_id
+WHERE a.first + %(days)s >= %(since)s AND a.first + %(days)s < %(until)s
 """  # noqa: S608 (constants only)
 
 AFTERCARE = f"""
@@ -57,12 +61,7 @@ WHERE v.state = 'open' AND v.sender_id = weg_organisation()
 def assessment(asked: Asked) -> Iterable[Row]:
     """Special needs are assessed so many days after arrival; done is what ``assessed`` says."""
     days = int(asked.numbers["needs_assessment_days"])
-    given = _given(asked) | {
-        "days": days,
-        "people": _people(asked),
-        "since": asked.since - timedelta(days=days),
-        "before": asked.until - timedelta(days=days),
-    }
+    given = _given(asked) | {"days": days}
     return read(ASSESSMENT.replace("{assessed}", assessed_sql()), given)
 
 
@@ -83,11 +82,3 @@ def handovers(asked: Asked) -> Iterable[Row]:
 
 def _given(asked: Asked) -> dict[str, object]:
     return {"since": asked.since, "until": asked.until, "one": asked.only("household")}
-
-
-def _people(asked: Asked) -> list[int] | None:
-    """For one household its people, so that nobody else's first stay is looked for."""
-    household = asked.only("household")
-    if household is None:
-        return None
-    return list(Person.objects.filter(household=household).values_list("pk", flat=True))

@@ -62,6 +62,7 @@ def _about_persons() -> tuple[Clock, ...]:
             stays.recognised("residence_rule_issue", "residence_rule_issue_months", 1),
             "counselling.extend_clock",
             norm="residence_rule_issue_months",
+            told=False,
             done=EXTEND,
         ),
     )

@@ -12,12 +12,26 @@ from weg.people.models import LegalStatus
 
 Rows = Callable[[Asked], Iterable[Row]]
 
-# Starts from first stays in the window, joined to people who live here today with that status.
-PROVISIONAL = f"""
+# Whose first stay lies in the window, or whose deadline was moved into it. Of few houses all who
+# live there are asked about, of the whole city whoever came in the window.
+FIRST = """WITH here AS (
+  SELECT CASE WHEN NOT %(wide)s THEN ARRAY(SELECT o.person_id FROM housing_occupancy o
+    WHERE o.kind = 'stay' AND o.starts <= %(day)s AND o.ends > %(day)s) END AS people
+), moved AS (
+  SELECT array_agg(m.record) AS people FROM foundation_clockdecision m
+  WHERE m.clock = %(clock)s AND m.until >= %(due)s AND m.until < %(until)s
+), first AS (
+  SELECT f.* FROM here,
+    weg_first_stays(coalesce(%(people)s::bigint[], here.people), %(since)s, %(before)s) f
+  UNION SELECT f.* FROM moved, weg_first_stays(coalesce(%(people)s::bigint[], moved.people),
+    '-infinity', 'infinity') f WHERE moved.people IS NOT NULL
+)"""
+
+PROVISIONAL = f"""{FIRST}
 SELECT p.id AS subject, p.household_id AS household, o.site_id AS site, s.name AS site_name,
   concat_ws(', ', p.surname, nullif(p.given_name, '')) AS name, f.first AS starts,
   coalesce(d.until, (f.first + make_interval(months => %(months)s))::date) AS due, {EXTENDED}
-FROM weg_first_stays(%(people)s::bigint[], %(since)s, %(before)s) f
+FROM first f
 JOIN people_person p ON p.id = f.person
 JOIN housing_occupancy o ON o.person_id = f.person AND o.kind = 'stay'
   AND o.starts <= %(day)s AND o.ends > %(day)s
@@ -25,28 +39,33 @@ JOIN housing_site s ON s.id = o.site_id
 JOIN people_legalstatus l ON l.person_id = p.id AND l.during @> %(day)s::date
   AND l.kind = ANY(%(statuses)s)
 {DECIDED.format(record="p.id")}
-WHERE {RUNS} AND (%(site)s::bigint IS NULL OR o.site_id = %(site)s)
+WHERE {RUNS}
 """  # noqa: S608 (constants only)
 
-RECOGNISED = f"""
+SINCE = """SELECT l.person_id, lower(l.during) AS first
+FROM people_legalstatus l {join}
+WHERE l.kind = 'recognised' AND l.during @> %(day)s::date AND {one}
+  AND (lower(l.during) >= %(since)s AND lower(l.during) < %(before)s
+    OR l.person_id IN (SELECT m.record FROM foundation_clockdecision m
+      WHERE m.clock = %(clock)s AND m.until >= %(due)s AND m.until < %(until)s))"""
+OF_CITY = SINCE.format(join="", one="true")
+OF_HOUSES = SINCE.format(
+    join="JOIN housing_occupancy h ON h.person_id = l.person_id AND h.kind = 'stay'"
+    " AND h.starts <= %(day)s AND h.ends > %(day)s",
+    one="(%(person)s::bigint IS NULL OR h.person_id = %(person)s)",
+)
+RECOGNISED = f"""WITH l AS MATERIALIZED ({{since}})
 SELECT p.id AS subject, p.household_id AS household, o.site_id AS site, s.name AS site_name,
-  concat_ws(', ', p.surname, nullif(p.given_name, '')) AS name, lower(l.during) AS starts,
-  coalesce(d.until, (lower(l.during) + make_interval(months => %(months)s))::date) AS due,
+  concat_ws(', ', p.surname, nullif(p.given_name, '')) AS name, l.first AS starts,
+  coalesce(d.until, (l.first + make_interval(months => %(months)s))::date) AS due,
   {EXTENDED}
-FROM housing_occupancy o
+FROM l JOIN housing_occupancy o ON o.person_id = l.person_id AND o.kind = 'stay'
+  AND o.starts <= %(day)s AND o.ends > %(day)s
 JOIN people_person p ON p.id = o.person_id
 JOIN housing_site s ON s.id = o.site_id
-JOIN people_legalstatus l ON l.person_id = p.id AND l.during @> %(day)s::date
-  AND l.kind = 'recognised'
-  AND lower(l.during) >= %(since)s AND lower(l.during) < %(before)s
 {DECIDED.format(record="p.id")}
-WHERE o.kind = 'stay' AND o.starts <= %(day)s AND o.ends > %(day)s AND {RUNS}
-  AND (%(person)s::bigint IS NULL OR o.person_id = %(person)s)
-  AND (%(site)s::bigint IS NULL OR o.site_id = %(site)s)
+WHERE {RUNS}
 """  # noqa: S608 (constants only)
-
-LONGEST_EXTENSION = 12
-"""Months; deadlines that a decision may have moved by so much are looked at too."""
 
 
 def provisional(code: str, norm: str, *statuses: str) -> Rows:
@@ -67,21 +86,23 @@ def recognised(code: str, norm: str, months_each: int) -> Rows:
     def rows(asked: Asked) -> Iterable[Row]:
         given = _window(asked, code, asked.numbers[norm] * months_each)
         given["person"] = asked.only("person")
-        return _due(asked, read(RECOGNISED, given))
+        since = OF_CITY if asked.wide and not given["person"] else OF_HOUSES
+        return _due(asked, read(RECOGNISED.replace("{since}", since), given))
 
     return rows
 
 
 def _window(asked: Asked, code: str, months: Decimal) -> dict[str, object]:
-    """The beginnings whose deadline, extended or not, may fall into what is asked."""
-    earliest = add_months(asked.since, -LONGEST_EXTENSION)
+    """The beginnings whose deadline falls into what is asked (a month's end may move it)."""
     return {
         "clock": code,
         "day": asked.day,
         "months": int(months),
-        "since": add_months(earliest, -months) - timedelta(days=3),
+        "due": asked.since,
+        "until": asked.until,
+        "since": add_months(asked.since, -months) - timedelta(days=3),
         "before": add_months(asked.until, -months) + timedelta(days=3),
-        "site": asked.only("site"),
+        "wide": asked.wide,
     }
 
 

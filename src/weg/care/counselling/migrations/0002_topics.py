@@ -26,7 +26,7 @@ TOPICS = (
 
 FIRST_STAYS = """
 CREATE FUNCTION weg_first_stays(people bigint[], since date, upto date)
-RETURNS TABLE (person bigint, first date) LANGUAGE plpgsql STABLE AS $$
+RETURNS TABLE (person bigint, first date) LANGUAGE plpgsql STABLE ROWS 100 AS $$
 DECLARE reach text := current_setting('weg.reach', true);
 BEGIN
   PERFORM set_config('weg.reach', 'all', true);
