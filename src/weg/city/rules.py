@@ -9,6 +9,9 @@ rules.add_perm("city.see", signed_in)
 rules.add_perm("city.see_members", administrator | officer | data_protection_officer)
 rules.add_perm("city.manage_members", administrator)
 rules.add_perm("city.manage", administrator)
+rules.add_perm("city.see_erasing", data_protection_officer)
+# Erasing is for the daily job alone.
+rules.add_perm("city.erase", rules.always_false)
 
 ROWS = (
     Open("city_municipality", "letterhead and map"),

@@ -6,13 +6,18 @@ from datetime import timedelta
 from typing import Any
 
 import django_tables2 as tables
+from django.apps import apps
 from django.utils.formats import date_format, number_format
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from weg.city.models import Committee, District, Member, Norm, Organisation, Residents
 from weg.city.norm_keys import NORM_KEYS, UNITS
 from weg.foundation.components.rendering import render_component
+from weg.foundation.erasing import erasing_rules
+from weg.foundation.lists.columns import DateColumn, DateTimeColumn
+from weg.foundation.models import Erasure
 from weg.foundation.periods import covers, today
 
 NUMERIC = {"td": {"class": "numeric"}}
@@ -24,7 +29,7 @@ class DistrictTable(tables.Table):
     people = tables.Column(_("Residents"), attrs=NUMERIC)
     under_18 = tables.Column(_("Under 18"), attrs=NUMERIC)
     quality = tables.Column(_("Quality"))
-    as_of = tables.DateColumn(verbose_name=_("Reference day"), short=True)
+    as_of = DateColumn(verbose_name=_("Reference day"), short=True)
     area_ha = tables.Column(attrs=NUMERIC)
     ring = tables.Column()
 
@@ -169,3 +174,34 @@ class CommitteeTable(tables.Table):
 
     def value_seated(self, record: Any) -> str:
         return self.render_seated(record)
+
+
+class ErasureTable(tables.Table):
+    """What was erased; tables by the names of what is in them."""
+
+    at = DateTimeColumn(verbose_name=_("When"), short=True)
+    rule = tables.Column(_("By which rule"), orderable=False)
+    what = tables.Column(_("What"), accessor="table", orderable=False)
+    rows = tables.Column(_("Rows"), orderable=False, attrs=NUMERIC)
+
+    class Meta:
+        model = Erasure
+        fields = ("at", "rule", "what", "rows")
+        order_by = ("-at",)
+
+    def render_rule(self, value: str) -> str:
+        labels = {rule.code: str(rule.label) for rule in erasing_rules()}
+        return labels.get(value, value)
+
+    def render_what(self, value: str) -> str:
+        return table_words(value)
+
+
+def table_words(table: str) -> str:
+    """The name of what a table holds; of a history table, that it is history."""
+    live = table.removesuffix("event")
+    for model in apps.get_models(include_auto_created=True):
+        if model._meta.db_table == live:
+            name = str(model._meta.verbose_name_plural)
+            return name if live == table else gettext("%(what)s: history") % {"what": name}
+    return table

@@ -1,4 +1,4 @@
-"""Background jobs of the room: invitations by mail."""
+"""Background jobs of the room: invitations by mail, and erasing every night."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from weg.city.models import Member, Municipality
+from weg.foundation.access.actors import System
 from weg.foundation.access.sight import seeing
-from weg.foundation.jobs import Outcome, Work, job
+from weg.foundation.jobs import Outcome, Work, daily, job
+from weg.foundation.periods import today
 
 
 @job("city.send_invitation", title=_("Send an invitation"))
@@ -42,3 +44,29 @@ def send_invitation(work: Work, member: int, base_url: str) -> Outcome:
         text = render_to_string("city/mail/invitation.txt", values)
     send_mail(subject, text, None, [user.email])
     return Outcome(url=reverse("city:members"), text=user.email)
+
+
+@job("city.send_factor_reset", title=_("Tell somebody that their second factor was removed"))
+def send_factor_reset(work: Work, member: int, base_url: str) -> Outcome:
+    """Mail the owner of the account: whoever did not ask for it must hear of it."""
+    with seeing(work.actor.sight):
+        found = Member.objects.select_related("user").get(pk=member)
+        city = Municipality.objects.first()
+    values: dict[str, Any] = {
+        "user": found.user,
+        "city": city,
+        "link": urljoin(base_url, reverse("mfa_index")),
+    }
+    with override(found.user.language):
+        subject = render_to_string("city/mail/factor_reset_subject.txt", values).strip()
+        text = render_to_string("city/mail/factor_reset.txt", values)
+    send_mail(subject, text, None, [found.user.email])
+    return Outcome(url=reverse("city:member", args=[member]), text=found.user.email)
+
+
+@daily("city.erase", hour=2)
+def erase() -> None:
+    """Erase what is due today."""
+    from weg.city.actions.erasing import erase_due  # the room's actions start tasks themselves
+
+    erase_due(actor=System("erasing"), day=today())

@@ -2,7 +2,16 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from weg.city.views import committees, districts, members, norms, organisations, own, population
+from weg.city.views import (
+    committees,
+    districts,
+    erasing,
+    members,
+    norms,
+    organisations,
+    own,
+    population,
+)
 
 pages = [
     path("districts/", districts.districts, name="districts"),
@@ -26,9 +35,13 @@ pages = [
     path("members/<int:pk>/change/", members.member_change, name="member_change"),
     path("members/<int:pk>/end/", members.member_end, name="member_end"),
     path("members/<int:pk>/invite-again/", members.member_invite_again, name="member_invite_again"),
+    path(
+        "members/<int:pk>/second-factor/", members.member_second_factor, name="member_second_factor"
+    ),
     path("committees/", committees.committees, name="committees"),
     path("committees/new/", committees.committee_new, name="committee_new"),
     path("committees/<int:pk>/", committees.committee, name="committee"),
+    path("erasing/", erasing.erasing, name="erasing"),
     path("acting/", own.acting, name="acting"),
     path("profile/", own.profile, name="profile"),
 ]

@@ -8,8 +8,9 @@ class HousingConfig(AppConfig):
 
     def ready(self) -> None:
         from weg.housing import given, today
-        from weg.housing.actions import following
+        from weg.housing.actions import erasing, following
 
         today.register()
         given.register()
         following.register()
+        erasing.register()

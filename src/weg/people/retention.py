@@ -11,5 +11,6 @@ KEPT = (
     Kept("people_requirement", "a fitting place, never why", LEFT, "retention_file_years"),
     Kept("people_namekey", "finding a name", "its person is erased"),
     Kept("people_likelypair", "finding duplicates", "the pair is decided or a person erased"),
+    Kept("people_hold", "keeping a file that a court may ask for", LEFT, "retention_file_years"),
     Kept("people_merge", "taking a decision back", LEFT, "retention_file_years"),
 )

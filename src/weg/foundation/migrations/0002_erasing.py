@@ -40,7 +40,7 @@ BEGIN
   RETURN found;
 END $$;
 
--- Who once acted is no longer named in any history; what was done stays. Only for members whose
+-- Who once acted is no longer named anywhere; what was done stays. Only for members whose
 -- account has been made nameless.
 CREATE FUNCTION weg_unname_history(reason text, members bigint[], label text)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -58,11 +58,17 @@ BEGIN
       events) USING members;
     GET DIAGNOSTICS found = ROW_COUNT;
     total := total + found;
-    -- Rows that name their author as a text, unless somebody else here has the same name.
-    IF weg_has_column(events, 'by') AND NOT EXISTS
-      (SELECT 1 FROM foundation_user u WHERE u.name || ', ' = label) THEN
-      EXECUTE format('UPDATE %I SET by = '''' WHERE starts_with(by, $1)', events) USING label;
-    END IF;
+  END LOOP;
+  -- Rows that name their author as a text, unless somebody else here has the same name.
+  FOR events IN SELECT c.table_name FROM information_schema.columns c
+    JOIN pg_tables t ON t.tablename = c.table_name AND t.schemaname = c.table_schema
+    WHERE c.table_schema = 'public' AND c.column_name = 'by'
+      AND c.data_type IN ('text', 'character varying') AND NOT EXISTS
+      (SELECT 1 FROM foundation_user u WHERE u.name || ', ' = label) LOOP
+    PERFORM weg_unlock_history(quote_ident(events));
+    EXECUTE format('UPDATE %I SET "by" = '''' WHERE starts_with("by", $1)', events) USING label;
+    GET DIAGNOSTICS found = ROW_COUNT;
+    total := total + found;
   END LOOP;
   PERFORM set_config('pgtrigger.ignore', '{}', true);
   IF total > 0 THEN

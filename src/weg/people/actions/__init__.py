@@ -2,7 +2,16 @@
 
 from weg.people.actions.checking import Problem, household_problems, person_problems
 from weg.people.actions.entries import NewHousehold, NewPerson
-from weg.people.actions.hooks import Mover, on_household_change, on_merge
+from weg.people.actions.erasing import erase_households
+from weg.people.actions.holds import hold_person, release_hold
+from weg.people.actions.hooks import (
+    Due,
+    Eraser,
+    Mover,
+    on_erasing,
+    on_household_change,
+    on_merge,
+)
 from weg.people.actions.households import (
     change_household,
     join_households,
@@ -24,6 +33,8 @@ from weg.people.actions.statuses import remove_status, set_status
 from weg.people.queries.duplicates import Same, find_same, find_same_many
 
 __all__ = [
+    "Due",
+    "Eraser",
     "Mover",
     "NewHousehold",
     "NewPerson",
@@ -33,14 +44,17 @@ __all__ = [
     "change_person",
     "decide_different",
     "end_requirement",
+    "erase_households",
     "find_same",
     "find_same_many",
+    "hold_person",
     "household_problems",
     "join_households",
     "link_households",
     "look_for_same",
     "merge_persons",
     "move_person_to_household",
+    "on_erasing",
     "on_household_change",
     "on_merge",
     "person_problems",
@@ -49,6 +63,7 @@ __all__ = [
     "register_household",
     "register_households",
     "register_person",
+    "release_hold",
     "remove_status",
     "require",
     "set_status",

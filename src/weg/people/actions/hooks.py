@@ -5,14 +5,22 @@ in its ``apps.py``::
 
     on_household_change(move_occupancies)
     on_merge(Mover("occupancies", move, bring_back))
+    on_erasing(Eraser("housing_occupancy", erase, kept=kept, spans=spans))
+
+Tables that name a person or a household are erased with them row by row. A room registers an
+``Eraser`` only where that is not enough.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
+from weg.foundation.erasing import Counts
 from weg.people.models import Household, Person
 
 Follower = Callable[[Person, Household, Household], None]
@@ -32,6 +40,31 @@ class Mover:
     bring_back: Callable[[Person, Person, Any], None]
 
 
+@dataclass(frozen=True)
+class Due:
+    """Whose time is over: ids of households and of all people in them. rule: for the log."""
+
+    rule: str
+    households: list[int]
+    people: list[int]
+
+
+@dataclass(frozen=True)
+class Eraser:
+    """How a room erases what its table knows of people, in place of deleting its rows.
+
+    kept: (day) -> condition on ``Household`` for those that the room still needs on that day.
+    spans: (ids of persons) -> for each its first and last day here; says how exact a date of birth
+    must stay for the counts of those days.
+    """
+
+    table: str
+    erase: Callable[[Due], Counts]
+    kept: Callable[[date], Q] | None = None
+    spans: Callable[[list[int]], dict[int, tuple[date, date]]] | None = None
+
+
+ERASERS: dict[str, Eraser] = {}
 FOLLOWERS: list[Follower] = []
 MOVERS: dict[str, Mover] = {}
 
@@ -47,3 +80,9 @@ def on_merge(mover: Mover) -> Mover:
     """Register; a name registered again is replaced."""
     MOVERS[mover.name] = mover
     return mover
+
+
+def on_erasing(eraser: Eraser) -> Eraser:
+    """Register; rooms further down the list of rooms erase first."""
+    ERASERS[eraser.table] = eraser
+    return eraser

@@ -26,10 +26,13 @@ def locked(record: M) -> M:
     """The record as it is now, held until the end of the transaction."""
     manager = type(record)._default_manager
     try:
-        return manager.select_for_update(of=("self",)).get(pk=record.pk)
+        kept = manager.select_for_update(of=("self",)).get(pk=record.pk)
     except ObjectDoesNotExist:
         message = _("This record is no longer there, or you may no longer see it.")
         raise Refused(message, code="gone") from None
+    if getattr(kept, "erased", None):
+        raise Refused(_("This record was erased when its time was over."), code="erased")
+    return kept
 
 
 def unchanged(record: models.Model, fields: Iterable[str], seen: str | None) -> None:

@@ -95,3 +95,12 @@ class MoveForm(forms.Form):
     household = HouseholdField(
         label=_("To the household"), help_text=_("Its reference, such as H-000123.")
     )
+
+
+class HoldForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why the data must be kept"),
+        max_length=300,
+        help_text=_("Such as a dispute in court with its number. No details of the case."),
+        error_messages={"required": _("Say why the data must be kept.")},
+    )

@@ -1,3 +1,4 @@
+from weg.people.models.holds import Hold
 from weg.people.models.households import Household, HouseholdLink
 from weg.people.models.languages import PersonLanguage
 from weg.people.models.likely import LikelyPair
@@ -8,6 +9,7 @@ from weg.people.models.requirements import Requirement
 from weg.people.models.status import LegalStatus
 
 __all__ = [
+    "Hold",
     "Household",
     "HouseholdLink",
     "LegalStatus",

@@ -13,6 +13,7 @@ class Household(models.Model):
     """One person alone or a family. ``reference`` is the number used on the phone and in letters.
 
     urgency: 0 (usual) to 9, set by the officer; weighs a household that waits.
+    erased: the day on which all that says who they are was erased.
     """
 
     reference = models.CharField(_("reference"), max_length=20, unique=True)
@@ -38,12 +39,17 @@ class Household(models.Model):
     )
     note = models.TextField(_("note for placement"), blank=True)
     created = models.DateTimeField(_("created"), auto_now_add=True)
+    erased = models.DateField(_("erased"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("household")
         verbose_name_plural = _("households")
         constraints = [
-            models.CheckConstraint(condition=models.Q(urgency__lte=9), name="household_urgency")
+            models.CheckConstraint(condition=models.Q(urgency__lte=9), name="household_urgency"),
+            models.CheckConstraint(
+                condition=models.Q(erased=None) | models.Q(case_number="", note="", expected=None),
+                name="household_erased_is_empty",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib.postgres.indexes import BTreeIndex
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from weg.foundation.history.tracking import keeps_history
@@ -12,7 +13,11 @@ from weg.people.models.households import Household
 
 @keeps_history(exclude=["sort_name"])
 class Person(models.Model):
-    """A person. ``merged_into`` marks a duplicate: it stays, out of every list, and can return."""
+    """A person. ``merged_into`` marks a duplicate: it stays, out of every list, and can return.
+
+    erased: the day on which all that says who it is was erased. The nameless row stays, so that
+    the counts of past days stay true (DESIGN 4.3).
+    """
 
     class Sex(models.TextChoices):
         FEMALE = "f", _("female")
@@ -58,6 +63,7 @@ class Person(models.Model):
         db_persist=True,
     )
     created = models.DateTimeField(_("created"), auto_now_add=True)
+    erased = models.DateField(_("erased"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("person")
@@ -71,6 +77,11 @@ class Person(models.Model):
             models.CheckConstraint(
                 condition=~models.Q(merged_into=models.F("id")), name="person_not_merged_into_self"
             ),
+            models.CheckConstraint(
+                condition=models.Q(erased=None)
+                | models.Q(given_name="", surname="", azr_number="", phone="", nationality=""),
+                name="person_erased_is_nameless",
+            ),
         ]
         indexes = [
             BTreeIndex(fields=["sort_name", "id"], name="person_by_name"),
@@ -81,4 +92,6 @@ class Person(models.Model):
         ]
 
     def __str__(self) -> str:
+        if self.erased:
+            return gettext("erased person")
         return f"{self.surname}, {self.given_name}" if self.given_name else self.surname

@@ -10,10 +10,10 @@ from weg.people.models import Household, HouseholdLink, LegalStatus, Person, Req
 
 
 def listed_persons(day: date) -> QuerySet[Person]:
-    """Persons that are not merged into another, with ``status_now``, in the order of names."""
+    """Persons neither merged into another nor erased, with ``status_now``, by name."""
     status = LegalStatus.objects.filter(person=OuterRef("pk"), during__contains=day)
     return (
-        Person.objects.filter(merged_into=None)
+        Person.objects.filter(merged_into=None, erased=None)
         .annotate(status_now=Subquery(status.order_by("pk").values("kind")[:1]))
         .select_related("household")
         .order_by("sort_name", "pk")

@@ -88,6 +88,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         "requirements": requirement_rows(found.household, day),
         "sections": person_sections(request, found),
         "merges": _merges(found) if may(actor, "people.merge", found) else [],
+        "hold": found.holds.filter(released=None).first(),
         **_logs(actor, found),
         **_permissions(actor, found),
     }
@@ -149,5 +150,5 @@ def _logs(actor: Member, person: Person) -> dict[str, Any]:
 
 
 def _permissions(actor: Member, person: Person) -> dict[str, bool]:
-    names = ("change", "set_status", "record_death", "regroup", "see_copy")
+    names = ("change", "set_status", "record_death", "regroup", "see_copy", "hold")
     return {f"may_{name}": may(actor, f"people.{name}", person) for name in names}
