@@ -5,15 +5,26 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from allauth.mfa.models import Authenticator
+from django.apps import apps
 from django.core import mail
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from tests.harness.factories import OrganisationFactory
-from weg.city.actions import change_member, end_member, invite_again, invite_member
-from weg.city.models import Member
+from weg.city.actions import (
+    change_member,
+    end_member,
+    invite_again,
+    invite_member,
+    reset_second_factor,
+)
+from weg.city.models import Member, Municipality, SecondFactor
 from weg.city.queries.members import memberships_of
-from weg.city.tasks import send_invitation
+from weg.city.tasks import send_factor_reset, send_invitation
 from weg.foundation.access.actors import System
 from weg.foundation.access.refusals import Refused
 from weg.foundation.models import Job, User
@@ -154,3 +165,51 @@ def test_the_interface_follows_the_language_of_the_profile(system, open_as):
     assert 'lang="en"' in client.get("/city/profile/").content.decode()
     client.post("/language/", {"language": "de", "next": "/"})
     assert User.objects.get(pk=member.user_id).language == "de"
+
+
+def _with_second_factor(system):
+    member = _invite(system)
+    for kind in ("totp", "recovery_codes"):
+        Authenticator.objects.create(user=member.user, type=kind, data={"secret": "s"})
+    return member
+
+
+def test_a_lost_second_factor_is_removed_told_and_kept_in_history(member, open_as, system):
+    found = _with_second_factor(system)
+    administrator = member("administrator")
+    client = open_as(administrator)
+    page = reverse("city:member", args=[found.pk])
+    url = reverse("city:member_second_factor", args=[found.pk])
+    assert url in client.get(page).content.decode()
+    assert "removed" in client.post(url, follow=True).content.decode()
+    assert not SecondFactor.objects.filter(user=found.user).exists()
+    assert url not in client.get(page).content.decode()
+    rows = apps.get_model("city", "SecondFactorEvent").objects.filter(pgh_label="delete")
+    assert {row.pgh_context["by"] for row in rows} == {str(administrator)}
+    assert not hasattr(rows[0], "data")
+    send_factor_reset.function(_Work(), member=found.pk, base_url="http://testserver/")
+    assert mail.outbox[-1].to == ["neu@example.org"]
+    assert "/account/2fa/" in mail.outbox[-1].body
+
+
+def test_nobody_removes_their_own_second_factor_or_one_that_is_not_there(member, system):
+    administrator, other = member("administrator"), _invite(system)
+    with pytest.raises(Refused, match="Another administrator"):
+        reset_second_factor(actor=administrator, member=administrator, base_url="")
+    with pytest.raises(Refused, match="no second factor"):
+        reset_second_factor(actor=administrator, member=other, base_url="")
+
+
+def test_the_municipality_is_named_on_every_page_without_a_query_of_its_own(
+    member, open_as, client, django_assert_num_queries
+):
+    officer = member("planner")
+    client_of = open_as(officer)
+    page = reverse("city:committees")
+    client_of.get(page)  # what a process learns once
+    with CaptureQueriesContext(connection) as before:
+        assert "Official service of the city<" in client_of.get(page).content.decode()
+    Municipality.objects.create(slug="x", name="Lohfurt", state="Y", office="O", address="1")
+    with django_assert_num_queries(len(before)):
+        assert "city of Lohfurt" in client_of.get(page).content.decode()
+    assert "city of Lohfurt" in client.get(reverse("account_login")).content.decode()

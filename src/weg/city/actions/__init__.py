@@ -1,4 +1,5 @@
 from weg.city.actions.committees import add_committee, seat_committee
+from weg.city.actions.factors import reset_second_factor
 from weg.city.actions.members import change_member, end_member, invite_again, invite_member
 from weg.city.actions.norms import set_norm, withdraw_norm
 from weg.city.actions.organisations import add_organisation, change_organisation
@@ -17,6 +18,7 @@ __all__ = [
     "invite_again",
     "invite_member",
     "load_population",
+    "reset_second_factor",
     "seat_committee",
     "set_norm",
     "withdraw_norm",

@@ -1,5 +1,6 @@
 from weg.city.models.committees import Committee, Seat
 from weg.city.models.districts import District, Residents
+from weg.city.models.factors import SecondFactor
 from weg.city.models.members import Member, Role
 from weg.city.models.municipality import Municipality
 from weg.city.models.norms import Norm
@@ -15,4 +16,5 @@ __all__ = [
     "Residents",
     "Role",
     "Seat",
+    "SecondFactor",
 ]

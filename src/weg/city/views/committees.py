@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -14,8 +12,8 @@ from weg.city.actions import add_committee, seat_committee
 from weg.city.forms import CommitteeForm, SeatsForm
 from weg.city.models import Committee
 from weg.city.tables import CommitteeTable
-from weg.city.views.form_pages import form_page
 from weg.foundation.access.actions import may, require
+from weg.foundation.form_pages import form_page
 from weg.foundation.lists import Action, Empty, list_page
 
 
@@ -45,18 +43,20 @@ def committee(request: HttpRequest, pk: int) -> HttpResponse:
         values = {"title": found.name, "seats": seats, "breadcrumb": [*trail, (found.name, "")]}
         return render(request, "city/committee.html", values)
 
-    def act(given: dict[str, Any]) -> None:
-        seat_committee(actor=actor, committee=found, **given)
+    form = SeatsForm(request.POST or None, initial={"organisations": seats})
+
+    def act() -> None:
+        seat_committee(actor=actor, committee=found, **form.cleaned_data)
 
     return form_page(
         request,
-        SeatsForm(request.POST or None, initial={"organisations": seats}),
+        form,
         act,
         title=found.name,
         submit=_("Save"),
         done=_("The seats are saved."),
         to=reverse("city:committees"),
-        breadcrumb=trail,
+        trail=[*trail, (found.name, "")],
     )
 
 
@@ -64,16 +64,18 @@ def committee_new(request: HttpRequest) -> HttpResponse:
     actor = request.actor  # type: ignore[attr-defined]
     require(actor, "city.manage")
 
-    def act(given: dict[str, Any]) -> None:
-        add_committee(actor=actor, **given)
+    form = CommitteeForm(request.POST or None)
+
+    def act() -> None:
+        add_committee(actor=actor, **form.cleaned_data)
 
     return form_page(
         request,
-        CommitteeForm(request.POST or None),
+        form,
         act,
         title=_("New committee"),
         submit=_("Add"),
         done=_("The committee is added."),
         to=reverse("city:committees"),
-        breadcrumb=[(_("Committees"), reverse("city:committees"))],
+        trail=[(_("Committees"), reverse("city:committees")), (_("New committee"), "")],
     )

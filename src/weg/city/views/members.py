@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,14 +13,20 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from weg.city.actions import change_member, end_member, invite_again, invite_member
+from weg.city.actions import (
+    change_member,
+    end_member,
+    invite_again,
+    invite_member,
+    reset_second_factor,
+)
 from weg.city.filters import MemberFilter
 from weg.city.forms import InvitationForm, LastDayForm, MemberForm
-from weg.city.models import Member
+from weg.city.models import Member, SecondFactor
 from weg.city.tables import MemberTable, member_state, until_text
-from weg.city.views.form_pages import form_page
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused
+from weg.foundation.form_pages import form_page
 from weg.foundation.lists import Action, Empty, list_page
 
 
@@ -54,6 +59,8 @@ def member(request: HttpRequest, pk: int) -> HttpResponse:
         "state": member_state(found),
         "unused": not found.user.last_login and not found.user.has_usable_password(),
         "may_change": may(actor, "city.manage_members"),
+        "may_reset": may(actor, "city.manage_members") and actor.user_id != found.user_id,
+        "factors": _factors(found),
         "breadcrumb": [(_("Members"), reverse("city:members")), (str(found.user), "")],
     }
     return render(request, "city/member.html", values)
@@ -75,22 +82,30 @@ def _facts(found: Member) -> list[tuple[str, str]]:
     ]
 
 
+def _factors(found: Member) -> str:
+    """Kinds of second factor of the account, in words; empty when there is none."""
+    rows = SecondFactor.objects.filter(user=found.user_id).order_by("pk")
+    return ", ".join(dict.fromkeys(str(row.get_type_display()) for row in rows))
+
+
 def invite(request: HttpRequest) -> HttpResponse:
     actor = request.actor  # type: ignore[attr-defined]
     require(actor, "city.manage_members")
 
-    def act(given: dict[str, Any]) -> None:
-        invite_member(actor=actor, base_url=request.build_absolute_uri("/"), **given)
+    form = InvitationForm(request.POST or None)
+
+    def act() -> None:
+        invite_member(actor=actor, base_url=request.build_absolute_uri("/"), **form.cleaned_data)
 
     return form_page(
         request,
-        InvitationForm(request.POST or None),
+        form,
         act,
         title=_("Invite a member"),
         submit=_("Invite"),
         done=_("The invitation is on its way by e-mail."),
         to=reverse("city:members"),
-        breadcrumb=[(_("Members"), reverse("city:members"))],
+        trail=[(_("Members"), reverse("city:members")), (_("Invite a member"), "")],
     )
 
 
@@ -101,19 +116,25 @@ def member_change(request: HttpRequest, pk: int) -> HttpResponse:
     end = found.during.upper
     initial = {"all_sites": found.all_sites, "last_day": end - timedelta(days=1) if end else None}
 
-    def act(given: dict[str, Any]) -> None:
-        change_member(actor=actor, member=found, **given)
+    form = MemberForm(request.POST or None, initial=initial)
+
+    def act() -> None:
+        change_member(actor=actor, member=found, **form.cleaned_data)
 
     page = reverse("city:member", args=[pk])
     return form_page(
         request,
-        MemberForm(request.POST or None, initial=initial),
+        form,
         act,
         title=_("Change membership"),
         submit=_("Save"),
         done=_("The membership is changed."),
         to=page,
-        breadcrumb=[(_("Members"), reverse("city:members")), (str(found.user), page)],
+        trail=[
+            (_("Members"), reverse("city:members")),
+            (str(found.user), page),
+            (_("Change membership"), ""),
+        ],
     )
 
 
@@ -123,21 +144,27 @@ def member_end(request: HttpRequest, pk: int) -> HttpResponse:
     require(actor, "city.manage_members")
     found = _member(pk)
 
-    def act(given: dict[str, Any]) -> None:
-        end_member(actor=actor, member=found, **given)
+    form = LastDayForm(request.POST or None)
+
+    def act() -> None:
+        end_member(actor=actor, member=found, **form.cleaned_data)
 
     page = reverse("city:member", args=[pk])
     return form_page(
         request,
-        LastDayForm(request.POST or None),
+        form,
         act,
         title=_("End membership"),
         submit=_("End membership"),
         done=_("The membership ends on the day you chose."),
         to=page,
-        breadcrumb=[(_("Members"), reverse("city:members")), (str(found.user), page)],
+        trail=[
+            (_("Members"), reverse("city:members")),
+            (str(found.user), page),
+            (_("End membership"), ""),
+        ],
         template="city/member_end.html",
-        context={"member": found},
+        member=found,
     )
 
 
@@ -152,3 +179,32 @@ def member_invite_again(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         messages.success(request, _("The invitation is on its way by e-mail."))
     return HttpResponseRedirect(reverse("city:member", args=[pk]))
+
+
+def member_second_factor(request: HttpRequest, pk: int) -> HttpResponse:
+    """Somebody has lost the phone: ask, remove the second factor, and tell them."""
+    actor = request.actor  # type: ignore[attr-defined]
+    require(actor, "city.manage_members")
+    found = _member(pk)
+    page = reverse("city:member", args=[pk])
+    if request.method == "POST":
+        try:
+            reset_second_factor(actor=actor, member=found, base_url=request.build_absolute_uri("/"))
+        except Refused as refused:
+            messages.error(request, refused.message)
+        else:
+            messages.success(request, _("The second factor is removed; a mail is on its way."))
+        return HttpResponseRedirect(page)
+    values = {
+        "title": _("Remove the second factor of %(name)s?") % {"name": found.user},
+        "text": _(
+            "One-time codes, passkeys and recovery codes are removed. Make sure that you really"
+            " speak to this person. They are told by e-mail and then sign in with the password"
+            " alone."
+        ),
+        "confirm": _("Remove"),
+        "kind": "danger",
+        "cancel_url": page,
+        "breadcrumb": [(_("Members"), reverse("city:members")), (str(found.user), page)],
+    }
+    return render(request, "foundation/confirm.html", values)

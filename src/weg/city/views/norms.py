@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django.contrib import messages
 from django.db.models import Case, IntegerField, QuerySet, Value, When
@@ -21,9 +20,9 @@ from weg.city.models import Norm
 from weg.city.norm_keys import NORM_KEYS, UNITS, NormKey
 from weg.city.tables import NormTable, from_text, norm_value, until_text
 from weg.city.views.districts import day_asked
-from weg.city.views.form_pages import form_page
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused
+from weg.foundation.form_pages import form_page
 from weg.foundation.lists import Empty, list_page
 from weg.foundation.periods import covers, today
 
@@ -86,20 +85,28 @@ def norm_new(request: HttpRequest, key: str) -> HttpResponse:
     page = reverse("city:norm", args=[key])
     now = Norm.objects.filter(key=key, during__contains=today()).first()
 
-    def act(given: dict[str, Any]) -> None:
-        set_norm(actor=actor, key=key, **given)
+    form = NormForm(request.POST or None)
+
+    def act() -> None:
+        set_norm(actor=actor, key=key, **form.cleaned_data)
 
     return form_page(
         request,
-        NormForm(request.POST or None),
+        form,
         act,
         title=_("New value: %(norm)s") % {"norm": known.label},
         submit=_("Save"),
         done=_("The new value is entered."),
         to=page,
-        breadcrumb=[(_("Norms"), reverse("city:norms")), (known.label, page)],
+        trail=[
+            (_("Norms"), reverse("city:norms")),
+            (known.label, page),
+            (_("New value: %(norm)s") % {"norm": known.label}, ""),
+        ],
         template="city/norm_new.html",
-        context={"known": known, "unit": UNITS[known.unit], "now": norm_value(now) if now else ""},
+        known=known,
+        unit=UNITS[known.unit],
+        now=norm_value(now) if now else "",
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -16,8 +14,8 @@ from weg.city.filters import OrganisationFilter
 from weg.city.forms import OrganisationForm
 from weg.city.models import Member, Organisation
 from weg.city.tables import OrganisationTable
-from weg.city.views.form_pages import form_page
 from weg.foundation.access.actions import may, require
+from weg.foundation.form_pages import form_page
 from weg.foundation.lists import Action, Empty, list_page
 from weg.foundation.periods import today
 
@@ -78,18 +76,20 @@ def organisation_new(request: HttpRequest) -> HttpResponse:
     actor = request.actor  # type: ignore[attr-defined]
     require(actor, "city.manage")
 
-    def act(given: dict[str, Any]) -> None:
-        add_organisation(actor=actor, **given)
+    form = OrganisationForm(request.POST or None)
+
+    def act() -> None:
+        add_organisation(actor=actor, **form.cleaned_data)
 
     return form_page(
         request,
-        OrganisationForm(request.POST or None),
+        form,
         act,
         title=_("New organisation"),
         submit=_("Add"),
         done=_("The organisation is added."),
         to=reverse("city:organisations"),
-        breadcrumb=[(_("Organisations"), reverse("city:organisations"))],
+        trail=[(_("Organisations"), reverse("city:organisations")), (_("New organisation"), "")],
     )
 
 
@@ -98,17 +98,25 @@ def organisation_change(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Organisation, pk=pk)
     require(actor, "city.manage", found)
 
-    def act(given: dict[str, Any]) -> None:
-        change_organisation(actor=actor, organisation=Organisation.objects.get(pk=pk), **given)
+    form = OrganisationForm(request.POST or None, instance=found)
+
+    def act() -> None:
+        change_organisation(
+            actor=actor, organisation=Organisation.objects.get(pk=pk), **form.cleaned_data
+        )
 
     page = reverse("city:organisation", args=[pk])
     return form_page(
         request,
-        OrganisationForm(request.POST or None, instance=found),
+        form,
         act,
         title=_("Change organisation"),
         submit=_("Save"),
         done=_("The organisation is changed."),
         to=page,
-        breadcrumb=[(_("Organisations"), reverse("city:organisations")), (found.short, page)],
+        trail=[
+            (_("Organisations"), reverse("city:organisations")),
+            (found.short, page),
+            (_("Change organisation"), ""),
+        ],
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -14,8 +12,8 @@ from django.utils.translation import gettext as _
 from weg.city.actions import change_profile
 from weg.city.forms import ProfileForm
 from weg.city.queries.members import CHOSEN, memberships_of
-from weg.city.views.form_pages import form_page
 from weg.foundation.access.actions import require
+from weg.foundation.form_pages import form_page
 from weg.foundation.signin import speak
 
 
@@ -52,19 +50,21 @@ def profile(request: HttpRequest) -> HttpResponse:
     require(actor, "city.see")
     user = actor.user
 
-    def act(given: dict[str, Any]) -> None:
-        change_profile(actor=actor, **given)
+    form = ProfileForm(request.POST or None, initial={"name": user.name, "language": user.language})
+
+    def act() -> None:
+        change_profile(actor=actor, **form.cleaned_data)
 
     response = form_page(
         request,
-        ProfileForm(request.POST or None, initial={"name": user.name, "language": user.language}),
+        form,
         act,
         title=_("Your profile"),
         submit=_("Save"),
         done=_("Your profile is saved."),
         to=reverse("city:profile"),
         template="city/profile.html",
-        context={"member": actor},
+        member=actor,
     )
     if response.status_code == 302:
         speak(response, user)

@@ -26,3 +26,17 @@ def keeps_history(*, exclude: list[str] | None = None) -> Callable[[M], M]:
         context_field=pghistory.ContextJSONField(),
         context_id_field=None,  # type: ignore[arg-type]  # documented, but not typed
     )
+
+
+def keeps_history_of(*, exclude: list[str] | None = None) -> Callable[[M], M]:
+    """That rows came and went, for a table whose model is not ours: decorates a proxy of it, such
+    as of ``Model.field.through``."""
+    return pghistory.track(  # type: ignore[no-any-return]
+        pghistory.InsertEvent(),
+        pghistory.DeleteEvent(),
+        exclude=exclude,
+        append_only=True,
+        obj_field=None,
+        context_field=pghistory.ContextJSONField(),
+        context_id_field=None,  # type: ignore[arg-type]  # documented, but not typed
+    )

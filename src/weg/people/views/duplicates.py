@@ -15,15 +15,13 @@ from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.requests import note_opening
+from weg.foundation.form_pages import confirm_page
 from weg.foundation.lists import CappedPaginator
 from weg.people import actions
 from weg.people.models import LikelyPair, Merge, Person
 from weg.people.queries.duplicates import compare_two
 from weg.people.reasons import sentence, speaks_against
 from weg.people.tables import birth_text
-from weg.people.views.frame import (
-    confirm_page,
-)
 from weg.people.words import country
 
 PER_PAGE = 20

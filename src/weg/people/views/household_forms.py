@@ -8,15 +8,12 @@ from django.utils.translation import gettext as _
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may
+from weg.foundation.form_pages import form_page
 from weg.people import actions
 from weg.people.forms.households import HouseholdForm, JoinForm, SplitForm
 from weg.people.forms.persons import BirthForm, PersonForm
 from weg.people.models import Household
-from weg.people.views.frame import (
-    form_page,
-    household_for,
-    household_trail,
-)
+from weg.people.views.frame import household_for, household_trail
 
 
 def page_of(household: Household) -> str:

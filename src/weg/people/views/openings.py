@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from django.db.models import Case, F, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import Concat
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -78,12 +82,21 @@ def _lines(part: object) -> list[list[tuple[str, str]]]:
         return [[(str(term), _text(value)) for term, value in part.items()]]
     if isinstance(part, list):
         blocks = [_lines(each) for each in part if isinstance(each, dict)]
-        plain = ", ".join(str(each) for each in part if not isinstance(each, dict))
+        plain = ", ".join(_text(each) for each in part if not isinstance(each, dict))
         return [block for found in blocks for block in found] + ([[("", plain)]] if plain else [])
     return [[("", _text(part))]]
 
 
 def _text(value: object) -> str:
+    """As a person reads it: days and times of this country, yes and no, words for what is empty."""
     if isinstance(value, dict):
         return ", ".join(f"{term} {_text(each)}" for term, each in value.items() if each)
+    if isinstance(value, (list, tuple)):
+        return ", ".join(_text(each) for each in value) or "–"
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, datetime):
+        return date_format(timezone.localtime(value), "SHORT_DATETIME_FORMAT")
+    if isinstance(value, date):
+        return date_format(value, "SHORT_DATE_FORMAT")
     return "–" if value in (None, "") else str(value)

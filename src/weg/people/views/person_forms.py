@@ -9,15 +9,11 @@ from django.utils.translation import gettext as _
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.requests import note_opening
+from weg.foundation.form_pages import confirm_page, form_page
 from weg.people import actions
-from weg.people.forms.persons import DeathForm, MoveForm, PersonForm, StatusForm
+from weg.people.forms.persons import DeathForm, HoldForm, MoveForm, PersonForm, StatusForm
 from weg.people.models import Person
-from weg.people.views.frame import (
-    confirm_page,
-    form_page,
-    person_for,
-    person_trail,
-)
+from weg.people.views.frame import person_for, person_trail
 
 
 def change(request: HttpRequest, pk: int) -> HttpResponse:
@@ -139,6 +135,39 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
         done=_("The person belongs to the other household now."),
         to=_page(person),
         trail=person_trail(person, _("Household")),
+    )
+
+
+def hold(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep the data although their time may be over."""
+    person = _opened(request, pk, "people.hold")
+    form = HoldForm(request.POST or None)
+    return form_page(
+        request,
+        form,
+        lambda: actions.hold_person(
+            actor=actor_of(request), person=person, reason=form.cleaned_data["reason"]
+        ),
+        title=_("Keep the data of %(name)s") % {"name": person},
+        lead=_("Nothing of the whole household is erased until the stop is released."),
+        submit=_("Stop erasing"),
+        done=_("The data are kept until the stop is released."),
+        to=_page(person),
+        trail=person_trail(person, _("Stop erasing")),
+    )
+
+
+def hold_release(request: HttpRequest, pk: int) -> HttpResponse:
+    person = _opened(request, pk, "people.hold")
+    return confirm_page(
+        request,
+        lambda: actions.release_hold(actor=actor_of(request), person=person),
+        title=_("Release the stop of erasing?"),
+        text=_("When the time of these data is over, they are erased in the next night."),
+        confirm=_("Release"),
+        done=_("The stop is released."),
+        to=_page(person),
+        trail=person_trail(person, _("Stop erasing")),
     )
 
 

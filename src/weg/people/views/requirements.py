@@ -7,17 +7,13 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from weg.city.queries.acting import actor_of
+from weg.foundation.form_pages import confirm_page, form_page
 from weg.people import actions
 from weg.people.forms.households import LinkForm, RequirementForm
 from weg.people.models import HouseholdLink
 from weg.people.queries.listing import links_of
 from weg.people.sections import features
-from weg.people.views.frame import (
-    confirm_page,
-    form_page,
-    household_for,
-    household_trail,
-)
+from weg.people.views.frame import household_for, household_trail
 from weg.people.views.household_forms import page_of
 
 
