@@ -1,5 +1,6 @@
 from weg.housing.models.books import ClosedBooks, Step
 from weg.housing.models.features import Feature
+from weg.housing.models.linked import SiteFeature, UnitFeature
 from weg.housing.models.occupancy import Occupancy
 from weg.housing.models.operation import Operation, SiteMember
 from weg.housing.models.places import Place, Room, Unit
@@ -15,7 +16,9 @@ __all__ = [
     "Place",
     "Room",
     "Site",
+    "SiteFeature",
     "SiteMember",
     "Step",
     "Unit",
+    "UnitFeature",
 ]
