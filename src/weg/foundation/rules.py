@@ -11,5 +11,6 @@ ROWS = (
     Rows("foundation_opening", see=f"{ALL} OR {OWN}", write="true"),
     Rows("foundation_job", see=f"{ALL} OR {OWN}"),
     Rows("foundation_erasure", see=ALL, append_only=True),
+    Open("foundation_cache", "rate limits and one-time codes, before anyone is known"),
     Open("foundation_user", "sign-in reads it before anyone is known; names of colleagues"),
 )
