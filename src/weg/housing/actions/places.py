@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext as _
 
 from weg.foundation.access.actions import require
@@ -64,10 +65,13 @@ def places_for(
 
 def end_of_use(place: Place, day: date) -> date | None:
     """The day on which the place stops being usable, seen from ``day``; None when it does not."""
-    for span in place.usable:
-        if covers(span, day):
-            return span.upper  # type: ignore[no-any-return]
-    return None
+    span = use_on(place, day)
+    return span.upper if span else None
+
+
+def use_on(place: Place, day: date) -> DateRange | None:
+    """The period of use that the day lies in; None when the place cannot be used on it."""
+    return next((span for span in place.usable if covers(span, day)), None)
 
 
 def occupancies_of(
@@ -101,16 +105,14 @@ def clean_after(recorder: Recorder, occupancy: Occupancy, day: date) -> None:
         .values_list("starts", flat=True)
         .first()
     )
-    close = end_of_use(occupancy.place, day)
-    end = min(d for d in (end, following, close or LATEST) if d is not None)
-    if day < end and close != day and _usable(occupancy.place, day):
+    span = use_on(occupancy.place, day)
+    if span is None:
+        return
+    end = min(d for d in (end, following, span.upper) if d is not None)
+    if day < end:
         recorder.add(
             place=occupancy.place,
             during=period(day, end),
             kind=Kind.BLOCK,
             reason=BlockReason.CLEANING,
         )
-
-
-def _usable(place: Place, day: date) -> bool:
-    return any(covers(span, day) for span in place.usable)

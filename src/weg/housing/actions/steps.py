@@ -6,8 +6,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
+from weg.city.queries.norms import norms_on
 from weg.foundation.access.actors import Actor
-from weg.foundation.periods import period
+from weg.foundation.access.refusals import Refused
+from weg.foundation.periods import period, today
 from weg.housing.models import Occupancy, Step
 
 Fields = dict[str, Any]
@@ -53,6 +57,21 @@ def apply_fields(occupancy: Occupancy, fields: Fields) -> Occupancy:
     return occupancy
 
 
+def check_correction(actor: Actor, day: date) -> None:
+    """Refuse houses what lies further back than the norm ``correction_days``; the office may
+    correct it until the books are closed. Without a norm in force there is no such limit."""
+    if actor.sight.reach != "own" or day >= today():
+        return
+    days = norms_on(today()).get("correction_days")
+    if days is not None and (today() - day).days > days:
+        raise Refused(
+            _("This lies more than %(days)d days back. The placement office can still enter it.")
+            % {"days": days},
+            code="too_long_ago",
+            field="day",
+        )
+
+
 class Recorder:
     """Writes occupancies and remembers each row before and after.
 
@@ -61,6 +80,7 @@ class Recorder:
     """
 
     def __init__(self, actor: Actor, action: str, day: date) -> None:
+        check_correction(actor, day)
         self.actor, self.action, self.day = actor, action, day
         self.changes: list[Fields] = []
         self.sites: set[int] = set()

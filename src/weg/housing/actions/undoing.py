@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from weg.foundation.access.actions import action, may
@@ -11,7 +12,7 @@ from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused
 from weg.foundation.periods import today
 from weg.housing.actions.explaining import exchanging, refusing
-from weg.housing.actions.steps import Fields, Recorder, apply_fields, fields_of
+from weg.housing.actions.steps import Fields, Recorder, apply_fields, check_correction, fields_of
 from weg.housing.models import Occupancy, Step
 
 GUARDS: list[Callable[[Step], Refused | None]] = []
@@ -22,10 +23,12 @@ GUARDS: list[Callable[[Step], Refused | None]] = []
 def undo(*, actor: Actor, step: Step) -> Step:
     """Bring the rows of a step back to what they were before it.
 
-    Refused when the step was undone, when one of its rows has changed since, when it touches a
-    site the actor does not work at, or when the database refuses the earlier state today.
+    Houses have ``correction_days`` from the day on which the step was entered. Refused when the
+    step was undone, when one of its rows has changed since, when it touches a site the actor does
+    not work at, or when the database refuses the earlier state today.
     """
     step = Step.objects.select_for_update().get(pk=step.pk)
+    check_correction(actor, timezone.localdate(step.at))
     if Step.objects.filter(undoes=step).exists():
         raise Refused(_("This step has been undone already."), code="undone_already")
     for guard in GUARDS:
