@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from django.db.models import Subquery
 from django.http import HttpRequest
 
-from weg.city.models import Member
+from weg.city.models import Member, Municipality
 from weg.city.queries.members import CHOSEN as CHOSEN
 from weg.foundation.periods import today
 from weg.housing.models import Operation, SiteMember
 
 
 def find_actor(request: HttpRequest) -> Member | None:
-    """The membership that the signed-in user acts with: the chosen one, or the first in force."""
+    """The membership that the signed-in user acts with: the chosen one, or the first in force.
+
+    Its ``city_name`` is the municipality's, which stands on every page: no query of its own.
+    """
     if not request.user.is_authenticated:
         return None
     mine = list(
         Member.objects.filter(user=request.user, during__contains=today())
         .select_related("user", "organisation")
+        .annotate(city_name=Subquery(Municipality.objects.values("name")[:1]))
         .order_by("pk")
     )
     chosen = request.session.get(CHOSEN)
