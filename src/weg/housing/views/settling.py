@@ -33,6 +33,7 @@ from weg.housing.views.frame import (
     trail,
 )
 from weg.people.models import Household, Person
+from weg.people.queries.search import persons_named
 
 Write = Callable[[Member, Household, PlacesForm], object]
 
@@ -134,9 +135,9 @@ def _found(asked: str) -> QuerySet[Household]:
     rows = Household.objects.prefetch_related("people")
     if not asked:
         return rows.order_by("-pk")[:10]
-    names = Q(people__surname__istartswith=asked) | Q(people__given_name__istartswith=asked)
-    match = Q(reference__iexact=asked) | Q(case_number__iexact=asked) | names
-    return rows.filter(match).distinct().order_by("reference")[:25]
+    named = Person.objects.filter(pk__in=persons_named(asked)).values("household")
+    match = Q(reference=asked.upper()) | Q(case_number=asked) | Q(pk__in=named)
+    return rows.filter(match).order_by("reference")[:25]
 
 
 def reserve(request: HttpRequest, pk: int) -> HttpResponse:
