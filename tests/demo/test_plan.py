@@ -113,3 +113,17 @@ def test_every_day_can_be_the_day_of_loading(day):
     plan = plan_city(day, seed=day.toordinal())
     here = [s for s in plan.history.stays if s.end is None or s.end > day]
     assert len(here) == PEOPLE
+
+
+def test_people_have_a_status_that_changed_and_households_ties(city):
+    families = {id(s.family): s.family for s in _here(city)}.values()
+    changed = [h for f in families for h in f.people if len(h.statuses) > 1]
+    assert len(changed) > 1000
+    assert all(a[2] == b[1] for h in changed for a, b in pairwise(h.statuses))
+    at_school = [f for f in families if f.school]
+    assert 200 < len(at_school) < len(families)
+    assert all(any(6 <= h.age(TODAY) < 18 for h in f.here(TODAY)) for f in at_school)
+    assert 100 < sum(1 for f in families if f.work) < len(families)
+    assert {tie.kind for tie in city.ties} == {"near", "apart_unit", "apart_site"}
+    tied = [id(family) for tie in city.ties for family in (tie.first, tie.second)]
+    assert len(tied) == len(set(tied)) == 150

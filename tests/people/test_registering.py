@@ -203,3 +203,16 @@ def test_only_the_city_registers_people(register, settle, site, organisation, me
     manager = member("house_manager", organisation=organisation)
     with pytest.raises(PermissionDenied):
         register_person(actor=manager, household=household, person=NewPerson(surname="X"))
+
+
+def test_statuses_before_the_present_one_are_kept_with_their_dates(register):
+    earlier = [("applicant", date(2023, 3, 1)), ("tolerated", date(2024, 5, 1))]
+    entry = {"earlier": earlier, "status": ("recognised", date(2025, 7, 1))}
+    person = register(entry).people.get()
+    rows = person.statuses.order_by("during")
+    told = [(row.kind, row.during.lower, row.during.upper) for row in rows]
+    assert told == [
+        ("applicant", date(2023, 3, 1), date(2024, 5, 1)),
+        ("tolerated", date(2024, 5, 1), date(2025, 7, 1)),
+        ("recognised", date(2025, 7, 1), None),
+    ]

@@ -25,7 +25,8 @@ from weg.housing.actions.bulk import NewRoom, NewSite, NewUnit, build_sites
 from weg.housing.actions.features import set_features as set_known_features
 from weg.housing.models import ClosedBooks, Site
 from weg.housing.models.occupancy import Kind
-from weg.people.actions import NewHousehold, NewPerson, register_households
+from weg.people.actions import NewHousehold, NewPerson, link_households, register_households
+from weg.people.models import Household
 
 LABEL = "Demo-Stadt"
 SMALLEST_AREA = 4.5
@@ -144,6 +145,16 @@ def register(actor: System, plan: CityPlan) -> None:
             human.number = person.pk
     twice = [household_entry(family, plan.today, districts) for family in plan.doubles]
     register_households(actor=actor, households=twice)
+    _link(actor, plan)
+
+
+def _link(actor: System, plan: CityPlan) -> None:
+    rows = Household.objects.in_bulk(
+        [f.number for tie in plan.ties for f in (tie.first, tie.second)]
+    )
+    for tie in plan.ties:
+        first, second = rows[tie.first.number], rows[tie.second.number]
+        link_households(actor=actor, first=first, second=second, kind=tie.kind)
 
 
 def household_entry(family: Family, today: date, districts: dict[str, int]) -> NewHousehold:
@@ -175,6 +186,7 @@ def _person(human: Human, today: date) -> NewPerson:
         azr_number=human.azr_number,
         languages=human.languages,
         status=reached[-1] if reached else None,
+        earlier=reached[:-1],
     )
 
 

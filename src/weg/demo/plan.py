@@ -13,14 +13,18 @@ from weg.demo.families import Family
 from weg.demo.history import History, Life
 from weg.demo.houses import plan_sites
 from weg.demo.sites import SitePlan
+from weg.demo.ties import Tie, plan_ties
 
 SEED = 2016
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(slots=True)
 class CityPlan:
-    """waiting: this week's households without a place. doubles: people registered twice."""
+    """waiting: this week's households without a place. doubles: people registered twice.
+
+    ties: households that should live near each other, or must live apart.
+    """
 
     today: date
     sites: list[SitePlan]
@@ -29,6 +33,7 @@ class CityPlan:
     coming: Coming
     waiting: list[Family] = field(default_factory=list)
     doubles: list[Family] = field(default_factory=list)
+    ties: list[Tie] = field(default_factory=list)
 
 
 def plan_city(today: date, seed: int = SEED) -> CityPlan:
@@ -48,6 +53,7 @@ def plan_city(today: date, seed: int = SEED) -> CityPlan:
         coming=coming,
         waiting=_waiting(life, today),
         doubles=plan_doubles(life, random, today),
+        ties=plan_ties(history, sites, today, seed + 1),
     )
 
 

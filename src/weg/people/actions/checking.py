@@ -116,12 +116,11 @@ def _of_person(entry: NewPerson) -> Iterator[Problem]:
 
 
 def _of_status(entry: NewPerson) -> Iterator[Problem]:
-    if entry.status is None:
-        return
-    kind, since = entry.status
-    if kind not in LegalStatus.Kind.values:
+    known = [*entry.earlier, *([entry.status] if entry.status else [])]
+    if any(kind not in LegalStatus.Kind.values for kind, _since in known):
         yield Problem("status", "status_unknown", _("Choose one of the statuses."))
-    if entry.date_of_birth and since < entry.date_of_birth:
+    days = [since for _kind, since in known]
+    if entry.date_of_birth and days and min(days) < entry.date_of_birth:
         yield Problem(
             "status", "status_before_birth", _("The status begins before the person was born.")
         )

@@ -13,7 +13,8 @@ class NewPerson:
 
     sex: f, m or x. birth_quality: known, year or estimated. nationality: ISO 3166, two letters.
     languages: (ISO 639 code, needs an interpreter), the best language first.
-    status: (kind of ``LegalStatus``, since when), None when not known.
+    status: (kind of ``LegalStatus``, since when), None when not known. earlier: statuses before
+    it, the oldest first; each ends when the next begins.
     """
 
     surname: str
@@ -26,6 +27,7 @@ class NewPerson:
     phone: str = ""
     languages: Sequence[tuple[str, bool]] = ()
     status: tuple[str, date] | None = None
+    earlier: Sequence[tuple[str, date]] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from django.db import DatabaseError, connection
 from django.utils.translation import gettext as _
@@ -161,14 +162,18 @@ def _make_details(entries: Sequence[tuple[Person, NewPerson]]) -> None:
         batch_size=BATCH,
     )
     LegalStatus.objects.bulk_create(
-        (
-            LegalStatus(person=person, kind=entry.status[0], during=period(entry.status[1]))
-            for person, entry in entries
-            if entry.status
-        ),
+        (row for person, entry in entries for row in _statuses(person, entry)),
         batch_size=BATCH,
     )
     write_keys(person for person, _entry in entries)
+
+
+def _statuses(person: Person, entry: NewPerson) -> Iterator[LegalStatus]:
+    """Each until the next one begins."""
+    known = [*entry.earlier, *([entry.status] if entry.status else [])]
+    ends = [since for _kind, since in known[1:]]
+    for (kind, since), end in zip_longest(known, ends):
+        yield LegalStatus(person=person, kind=kind, during=period(since, end))
 
 
 def _make_requirements(made: Sequence[Pair]) -> None:
