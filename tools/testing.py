@@ -16,7 +16,7 @@ INSTALL = "apt-get install chromium"
 
 def main(argv: list[str]) -> int:
     """Runs pytest with these further arguments; in CI a browser test not run is a failure."""
-    browser = os.environ.get("CHROMIUM") or find_chromium()
+    browser = find_chromium()
     if browser is None and os.environ.get("CI"):
         print(
             f"weg: no Chromium was found, and CI runs the browser tests: {INSTALL}", file=sys.stderr
@@ -42,7 +42,9 @@ def workers(argv: Iterable[str]) -> list[str]:
 
 
 def find_chromium() -> str | None:
-    return next((path for name in NAMES if (path := shutil.which(name))), None)
+    """The browser of the tests: the one that ``CHROMIUM`` names, or the first that is installed."""
+    found = (path for name in NAMES if (path := shutil.which(name)))
+    return os.environ.get("CHROMIUM") or next(found, None)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import mimetypes
-import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -12,16 +11,13 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.staticfiles import finders
+from tools.testing import find_chromium
 
 HOST = "http://weg.test"
 #: What keeps an answer to what the page may do: the header of the project's own answers.
 KEPT = ("Content-Security-Policy",)
 
 Show = Callable[..., Any]
-
-
-def find_chromium() -> str | None:
-    return shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @pytest.fixture

@@ -11,8 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-
-from tests.harness.browser import find_chromium
+from tools.testing import find_chromium
 
 PASSWORD = "a-long-password-for-tests"
 
