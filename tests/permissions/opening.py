@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from tests.permissions.links import Links
 from tests.permissions.pages import COLUMNS, address
 from tests.permissions.world import HOUSE, World
 
@@ -19,15 +20,29 @@ def said(status: int) -> str:
     return YES
 
 
-def row_of(name: str, route: str, world: World, open_as: Callable[..., Any]) -> dict[str, str]:
-    """One row of the table, by opening the page as everybody."""
-    found = {}
-    for column in COLUMNS:
+class Everybody:
+    """Each role signed in once, and the links on the pages that each of them has seen."""
+
+    def __init__(self, world: World, open_as: Callable[..., Any]) -> None:
+        self.world = world
+        self.clients = {role: open_as(member) for role, member in world.members.items()}
+        self.links = {role: Links(client) for role, client in self.clients.items()}
+
+    def row(self, name: str, route: str) -> dict[str, str]:
+        """One row of the table, by opening the page as everybody."""
+        return {column: self._cell(name, route, column) for column in COLUMNS}
+
+    def dead(self) -> list[str]:
+        """Links on pages that a role may open, which lead that role to a refusal."""
+        return [f"{role}: {dead}" for role, links in self.links.items() for dead in links.dead()]
+
+    def _cell(self, name: str, route: str, column: str) -> str:
         role, _space, whose = column.partition(" ")
-        side = world.other if whose == "other" else world.own
-        client = open_as(world.members[role])
-        found[column] = said(client.get(address(name, route, world, side)).status_code)
-    return found
+        side = self.world.other if whose == "other" else self.world.own
+        page = address(name, route, self.world, side)
+        response = self.clients[role].get(page)
+        self.links[role].read(page, response)
+        return said(response.status_code)
 
 
-__all__ = ["HOUSE", "row_of", "said"]
+__all__ = ["HOUSE", "Everybody", "said"]

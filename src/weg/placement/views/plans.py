@@ -104,7 +104,7 @@ def _context(request: HttpRequest, found: Plan) -> dict[str, Any]:
         "gap_text": _figure(100 * max(ready.gap or 0, 0), 2) + " %" if ready else "",
         "seconds_text": _figure(ready.seconds or 0, 1) if ready else "",
         "papers_url": reverse("placement:papers", args=[found.pk]),
-        "weights_url": reverse("placement:weights"),
+        "weights_url": reverse("placement:weights") if may(actor, "placement.see_settings") else "",
         "site_columns": [
             _("Site"),
             *_numeric(_("before"), _("after"), _("families before"), _("after")),

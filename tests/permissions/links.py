@@ -1,0 +1,73 @@
+"""The links on pages: nobody is offered what they may not open."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from html import unescape
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from django.urls import Resolver404, resolve
+
+from tests.permissions.pages import ROOMS
+
+LINK = re.compile(rb'<a\s[^>]*?href="([^"]+)"|hx-get="([^"]+)"|<form([^>]*)>')
+ACTION = re.compile(rb'action="([^"]+)"')
+ENOUGH = 2
+"""Links to one kind of page that are followed: one's own thing and perhaps another's."""
+REFUSED = (403, 404)
+
+
+class Links:
+    """What one role has seen. Addresses it has opened are not opened again."""
+
+    def __init__(self, client: Any) -> None:
+        self.client = client
+        self.opened: dict[str, int] = {}
+        self.found: dict[str, dict[str, str]] = defaultdict(dict)
+
+    def read(self, page: str, response: Any) -> None:
+        """Note the links of a page: by kind of page, each with the page it stands on."""
+        self.opened[page] = response.status_code
+        if response.status_code != 200 or "html" not in response.headers["Content-Type"]:
+            return
+        for address in _addresses(response.content):
+            target = urljoin(page, unescape(address.decode()))
+            if name := _name(target):
+                self.found[name].setdefault(target, page)
+
+    def dead(self) -> list[str]:
+        return [
+            f"{target} ({status}) on {page}"
+            for targets in self.found.values()
+            for target, page in list(targets.items())[:ENOUGH]
+            if (status := self._status(target)) in REFUSED
+        ]
+
+    def _status(self, target: str) -> int:
+        if target not in self.opened:
+            self.opened[target] = self.client.get(target).status_code
+        return self.opened[target]
+
+
+def _addresses(content: bytes) -> list[bytes]:
+    found = []
+    for link, part, form in LINK.findall(content):
+        if link or part:
+            found.append(link or part)
+        elif b'method="post"' not in form.lower() and (action := ACTION.search(form)):
+            found.append(action[1])
+    return found
+
+
+def _name(target: str) -> str:
+    """The name of the page of ours that the address belongs to, or nothing."""
+    parts = urlsplit(target)
+    if parts.netloc or parts.scheme:
+        return ""
+    try:
+        name = resolve(parts.path).view_name
+    except Resolver404:
+        return f"no such page: {parts.path}"
+    return name if name.startswith(ROOMS) else ""
