@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from weg.demo.care import counselling
+from weg.demo.care import counselling, grants, houses
 from weg.foundation.access.actors import Actor
 
-PARTS: tuple[Callable[[Actor, date], None], ...] = (counselling.load,)
+PARTS: tuple[Callable[[Actor, date], None], ...] = (counselling.load, grants.load, houses.load)
 
 
 def load_care(actor: Actor, today: date) -> None:

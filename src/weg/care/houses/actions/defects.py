@@ -80,6 +80,8 @@ def order_defect(*, actor: Actor, defect: Defect, contractor: Contractor, day: d
 
 
 def _open(defect: Defect) -> None:
+    """Refused when it is done, also by somebody else a moment ago."""
+    defect.refresh_from_db(from_queryset=Defect.objects.select_for_update())
     if defect.state == Defect.State.DONE:
         raise Refused(_("This defect is done."), code="defect_done")
 

@@ -56,8 +56,7 @@ def hand_out_key(
 @action("houses.keep_protocols", on="loan")
 def take_back_key(*, actor: Actor, loan: KeyLoan, day: date) -> KeyLoan:
     """The key is back, also when it was missing before."""
-    if loan.back_on is not None or loan.settled is not None:
-        raise Refused(_("This key is back already."), code="key_back")
+    _still_out(loan)
     if day < loan.out_on:
         raise Refused(
             _("The key was handed out on %(day)s, after that day.")
@@ -73,8 +72,7 @@ def take_back_key(*, actor: Actor, loan: KeyLoan, day: date) -> KeyLoan:
 @action("houses.keep_protocols", on="loan")
 def settle_key(*, actor: Actor, loan: KeyLoan, day: date, note: str) -> KeyLoan:
     """The key will not come back: the lock was changed, or it was written off; a note says."""
-    if loan.back_on is not None or loan.settled is not None:
-        raise Refused(_("This key is back already."), code="key_back")
+    _still_out(loan)
     if not note.strip():
         raise Refused(
             _("Say what was done, such as “lock changed”."), code="note_missing", field="note"
@@ -83,6 +81,13 @@ def settle_key(*, actor: Actor, loan: KeyLoan, day: date, note: str) -> KeyLoan:
     loan.note = " · ".join(filter(None, (loan.note, note)))[:300]
     loan.save(update_fields=["settled", "missing", "note"])
     return loan
+
+
+def _still_out(loan: KeyLoan) -> None:
+    """Refused when it is not out, also when somebody else took it back a moment ago."""
+    loan.refresh_from_db(from_queryset=KeyLoan.objects.select_for_update())
+    if loan.back_on is not None or loan.settled is not None:
+        raise Refused(_("This key is back already."), code="key_back")
 
 
 def miss_key(loan: KeyLoan, day: date, note: str) -> None:

@@ -46,6 +46,9 @@ def save_protocol(
 
 
 def _still_open(protocol: Protocol) -> None:
+    """Refused when it is signed, also by somebody else a moment ago."""
+    if protocol.pk:
+        protocol.refresh_from_db(from_queryset=Protocol.objects.select_for_update())
     if protocol.signed_at is not None:
         raise Refused(
             _("This protocol is signed and stays as it is. Draw up a new one if it is wrong."),
