@@ -64,6 +64,10 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
             Entry(_("Defects"), "houses:defects", "houses.see"),
             Entry(_("Contractors"), "houses:contractors", "houses.see_catalogue"),
             Entry(_("Checklists of houses"), "houses:items", "houses.see_catalogue"),
+            Entry(_("Material"), "provision:houses", "provision.see_issues"),
+            Entry(_("Order list"), "provision:orders", "provision.see_stock"),
+            Entry(_("Vouchers"), "provision:vouchers", "provision.see_vouchers"),
+            Entry(_("Catalogue of material"), "provision:items", "provision.see_catalogue"),
         ),
     ),
     (

@@ -5,3 +5,8 @@ class ProvisionConfig(AppConfig):
     name = "weg.care.provision"
     label = "provision"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from weg.care.provision import given
+
+        given.register()

@@ -11,7 +11,13 @@ from django.utils.translation import gettext as _
 
 from weg.care.provision.actions.stock import book
 from weg.care.provision.models import Issue, IssueLine, Item, Movement, Return
-from weg.care.provision.queries.offering import given, in_period, left_to_give, people_at
+from weg.care.provision.queries.offering import (
+    given,
+    house_name,
+    in_period,
+    left_to_give,
+    people_at,
+)
 from weg.care.provision.queries.periods import may_get
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
@@ -51,7 +57,7 @@ def issue_things(
     """
     when = day or today()
     # Two phones serve one household one after the other, so the second sees what the first gave.
-    Household.objects.select_for_update().get(pk=household.pk)
+    list(Household.objects.select_for_update().filter(pk=household.pk))
     _check(site, household, things, signature, on_paper, when)
     _check_rules(household, things, when)
     made = Issue.objects.create(
@@ -139,7 +145,7 @@ def _twice(thing: Wanted, earlier: Sequence[IssueLine]) -> Refused:
         "who": thing.person or _("The household"),
         "item": thing.item,
         "day": last.issue.day.strftime("%d.%m.%Y"),
-        "site": last.issue.site,
+        "site": house_name(last.issue),
         "number": last.issue,
     }
     return Refused(

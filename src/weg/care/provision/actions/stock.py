@@ -82,7 +82,7 @@ def write_off(
 def count(
     *, actor: Actor, site: Site, item: Item, quantity: int, day: date, reason: str
 ) -> Movement:
-    """So many pieces were counted; the difference to the books is a movement (also when it is 0)."""
+    """So many pieces were counted; the difference to the books is a movement, also when it is 0."""
     _check(quantity, day, least=0)
     _reason(reason)
     stock, _made = Stock.objects.get_or_create(site=site, item=item)

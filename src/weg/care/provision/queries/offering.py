@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from weg.care.provision.models import IssueLine, Item, StarterSet, Stock
+from django.utils.translation import gettext as _
+
+from weg.care.provision.models import Issue, IssueLine, Item, StarterSet, Stock
 from weg.care.provision.queries.periods import in_ages, in_season, may_get, period_began
 from weg.housing.models import Occupancy, Site
 from weg.housing.models.occupancy import Kind
@@ -44,7 +46,7 @@ def people_at(site: Site, household: Household, day: date) -> list[Person]:
 def given(household: Household, items: Iterable[Item]) -> list[IssueLine]:
     """Everything of these items the household has kept, newest first."""
     lines = IssueLine.objects.filter(issue__household=household, item__in=list(items))
-    rows = lines.select_related("issue__site", "item", "person").order_by("-issue__day", "-pk")
+    rows = lines.select_related("issue", "item", "person").order_by("-issue__day", "-pk")
     return [line for line in rows if line.quantity > line.returned]
 
 
@@ -113,4 +115,10 @@ def _of_set(
 def received(household: Household) -> list[IssueLine]:
     """All that the household got and that the reader may see, newest first."""
     rows = IssueLine.objects.filter(issue__household=household)
-    return list(rows.select_related("issue__site", "item", "person").order_by("-issue__day", "-pk"))
+    return list(rows.select_related("issue", "item", "person").order_by("-issue__day", "-pk"))
+
+
+def house_name(issue: Issue) -> str:
+    """Where it was given out; another organisation's house has no name for the reader."""
+    name = Site.objects.filter(pk=issue.site_id).values_list("name", flat=True).first()
+    return name or _("another house")
