@@ -1,4 +1,4 @@
-"""Rounds: what is tapped counts once, in whatever order it comes, and closing leaves differences."""
+"""Rounds: what is tapped counts once, in whatever order it comes; closing leaves differences."""
 
 from __future__ import annotations
 
@@ -25,10 +25,11 @@ from weg.care.presence.models import Absence, Difference, Round, Seen, Tick
 from weg.care.presence.queries.roster import natural, roster
 from weg.care.presence.queries.rounds import count_units, view_round
 from weg.care.presence.queries.standing import stand
+from weg.city.models import Member
 from weg.foundation.access.refusals import Refused
-from weg.foundation.periods import period, today
+from weg.foundation.periods import today
 from weg.housing.actions import move_out
-from weg.housing.models import Occupancy
+from weg.housing.models import Occupancy, Operation
 
 
 def states(round_):
@@ -154,9 +155,7 @@ def test_away_is_an_absence_that_ends_when_the_tick_is_undone(house):
 
 def test_somebody_who_moved_out_meanwhile_is_a_difference(house):
     going, person = house.round(), house.people[0]
-    move_out(
-        actor=house.manager, household=person.household, day=today(), departure="flat"
-    )
+    move_out(actor=house.manager, household=person.household, day=today(), departure="flat")
     send(house.manager, going, tap(person))
     found = Difference.objects.get()
     assert (found.kind, found.person) == ("elsewhere", person)
@@ -168,22 +167,31 @@ def test_somebody_who_moved_out_meanwhile_is_a_difference(house):
         resolve_difference(actor=house.manager, difference=found, resolution="visitor")
 
 
-def test_a_person_in_two_houses_is_found(house, second):
-    """Recorded in one house of the organisation, met in another one too."""
+def test_a_person_who_appears_in_two_houses_is_a_difference(house, second):
+    """Recorded in one house of the organisation, met in another; a stranger's resident is not."""
     person = house.people[0]
-    here = second.round()
-    second.operator.operations.create(site=house.site, during=period(today(), None)) if 0 else None
-    twin = send(second.manager, here, tap(person))
-    assert twin.refused == {k: "person_unknown" for k in twin.refused}
-    assert len(twin.refused) == 1, "another organisation's resident does not exist here"
-    officer_sees = send(house.manager.__class__.objects.get(pk=second.manager.pk), here)
-    assert officer_sees.kept == []
+    refused = send(second.manager, second.round(), tap(person)).refused
+    assert list(refused.values()) == ["person_unknown"]
+    Operation.objects.filter(site=second.site).update(organisation=house.operator)
+    both = Member.objects.get(pk=house.manager.pk)
+    there = second.site.rounds.get()
+    send(both, there, met := tap(person))
+    found = Difference.objects.get()
+    assert (found.kind, found.site, found.person) == ("elsewhere", second.site, person)
+    assert view_round(there).counts.total() == 5
+    send(both, house.round(), tap(person))
+    assert Seen.objects.get(person=person).site == house.site
+    send(both, there, tap(person, "clear", replaces=(met.id,)))
+    assert not Difference.objects.exists()
+    assert Seen.objects.get(person=person).day == today()
 
 
 def test_what_cannot_be_meant_is_refused_by_id_and_the_rest_is_kept(house):
     going = house.round()
-    good, odd, vague = tap(house.people[0]), tap(house.people[1], "flew"), tap(
-        house.people[2], "away"
+    good, odd, vague = (
+        tap(house.people[0]),
+        tap(house.people[1], "flew"),
+        tap(house.people[2], "away"),
     )
     taken = send(house.manager, going, good, odd, vague)
     assert taken.kept == [good.id]

@@ -23,7 +23,7 @@ SELECT DISTINCT ON (person_id) person_id, site_id, day FROM presence_tick
 WHERE person_id = ANY(%(people)s) AND stands AND state = 'seen'
 ORDER BY person_id, day DESC, at DESC
 ON CONFLICT (person_id) DO UPDATE SET day = excluded.day, site_id = excluded.site_id
-WHERE excluded.day > presence_seen.day OR presence_seen.site_id = %(site)s
+WHERE excluded.day >= presence_seen.day OR presence_seen.site_id = %(site)s
 """
 
 UNSEEN = """

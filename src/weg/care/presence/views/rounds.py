@@ -86,7 +86,7 @@ def extra(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "title": _("Somebody is not in the list"),
         "form": form,
-        "submit": _("Note"),
+        "submit": _("Note it"),
         "cancel_url": at("round", round_.pk),
         "breadcrumb": site_trail(
             round_.site, (_("Round"), at("round", round_.pk)), (_("Not in the list"), "")
