@@ -106,8 +106,8 @@ def test_moving_in_and_out_with_keys_and_signatures(house: House, open_as: Open)
     new = at("protocol_new", house.site.pk, home.pk, "in")
     form = filled(browser.get(new))
     assert form["things-0-name"] == ["Bett mit Lattenrost"]
-    form |= {"keys-0-number": "12a", "keys-0-what": "Z2", "things-0-condition": "worn"}
-    form |= {"keys-1-number": "12b", "meters-0-value": "4711"}
+    form |= {"keys-0-number": "KEY-12a", "keys-0-what": "Z2", "things-0-condition": "worn"}
+    form |= {"keys-1-number": "KEY-12b", "meters-0-value": "4711"}
     saved = browser.post(new, form)
     draft = Protocol.objects.get()
     assert saved["Location"] == at("protocol", draft.pk)
@@ -123,20 +123,20 @@ def test_moving_in_and_out_with_keys_and_signatures(house: House, open_as: Open)
     draft.refresh_from_db()
     assert draft.signed_at
     assert bytes(draft.resident_signature or b"").startswith(b"\x89PNG")
-    assert set(KeyLoan.objects.values_list("number", flat=True)) == {"12a", "12b"}
+    assert set(KeyLoan.objects.values_list("number", flat=True)) == {"KEY-12a", "KEY-12b"}
     text = PdfReader(BytesIO(browser.get(at("protocol_file", draft.pk)).content)).pages[0]
-    assert all(word in text.extract_text() for word in ("Einzugsprotokoll", "12b", "4711"))
+    assert all(word in text.extract_text() for word in ("Einzugsprotokoll", "KEY-12b", "4711"))
     assert len(text.images) == 2
 
     move_out(actor=BUILDER, household=home, day=today(), departure="flat")
     out = at("protocol_new", house.site.pk, home.pk, "out")
     leaving = filled(browser.get(out))
     assert leaving["things-0-condition"] == ["worn"], "as it was found moving in"
-    assert leaving["keys-0-number"] == ["12a"]
+    assert leaving["keys-0-number"] == ["KEY-12a"]
     browser.post(out, leaving | {"keys-0-back": "on"})
     last = Protocol.objects.get(kind="out")
     refused = browser.post(at("protocol", last.pk), {"resident_name": "R", "resident_paper": "on"})
-    assert "Key 12b did not come back" in refused.content.decode()
+    assert "Key KEY-12b did not come back" in refused.content.decode()
     assert not KeyLoan.objects.filter(back_on__isnull=False).exists(), "all or nothing"
 
     noted = filled(browser.get(at("protocol_edit", last.pk)))
@@ -145,7 +145,7 @@ def test_moving_in_and_out_with_keys_and_signatures(house: House, open_as: Open)
     last.refresh_from_db()
     assert (last.on_paper, last.resident_signature) == (True, None)
     missing = browser.get(at("keys", house.site.pk) + "?state=missing").content.decode()
-    assert "12b" in missing and "12a" not in missing and "left at night" in missing  # noqa: PT018
+    assert "KEY-12b" in missing and "KEY-12a" not in missing and "left at night" in missing  # noqa: PT018
 
 
 def test_a_signed_protocol_is_changed_by_nobody(house: House) -> None:

@@ -75,6 +75,8 @@ class ItemForm(forms.ModelForm):  # type: ignore[type-arg]
     def validate_unique(self) -> None:
         """The action says in its own words that a name is taken."""
 
+    validate_constraints = validate_unique
+
 
 class ContractorForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
@@ -83,3 +85,5 @@ class ContractorForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def validate_unique(self) -> None:
         """The action says in its own words that a name is taken."""
+
+    validate_constraints = validate_unique

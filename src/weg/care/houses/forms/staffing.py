@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -43,7 +44,7 @@ class PostForm(forms.Form):
     phone = forms.CharField(label=_("Telephone"), max_length=60, required=False)
     share = forms.DecimalField(
         label=_("Share of a full-time post"),
-        min_value="0.05",  # type: ignore[arg-type]
+        min_value=Decimal("0.05"),
         max_value=1,
         decimal_places=2,
         initial=1,

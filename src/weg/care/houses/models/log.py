@@ -30,7 +30,7 @@ class LogEntry(models.Model):
     by = models.CharField(_("written by"), max_length=200)
     member = models.BigIntegerField(_("member"), null=True, blank=True)
     corrects = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="corrections",
+        "self", models.CASCADE, null=True, blank=True, related_name="corrections",
         verbose_name=_("corrects"),
     )  # fmt: skip
 
