@@ -1,4 +1,4 @@
-"""The pages: what is still due stands in the form, what was refused beside it, others see nothing."""
+"""The pages: what is due stands in the form, a refusal beside it, others see nothing."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ class StockTable(tables.Table):
     item = tables.Column(order_by=("item__name_de",))
     group = tables.Column(accessor="item__group", verbose_name=gettext_lazy("Group"))
     quantity = tables.Column(attrs=NUMBER)
-    unit = tables.Column(accessor="item__unit", verbose_name=gettext_lazy("Unit"))
+    unit = tables.Column(accessor="item__unit", verbose_name=gettext_lazy("Pieces as"))
     minimum = tables.Column(attrs=NUMBER)
     target = tables.Column(attrs=NUMBER)
     act = tables.Column(
@@ -133,7 +133,7 @@ class OrderTable(tables.Table):
     quantity = tables.Column(attrs=NUMBER)
     minimum = tables.Column(attrs=NUMBER)
     order = tables.Column(verbose_name=gettext_lazy("Order"), attrs=NUMBER)
-    unit = tables.Column(accessor="item__unit", verbose_name=gettext_lazy("Unit"))
+    unit = tables.Column(accessor="item__unit", verbose_name=gettext_lazy("Pieces as"))
     price = tables.Column(accessor="item__cents", verbose_name=gettext_lazy("Standard price"))
     total = tables.Column(
         verbose_name=gettext_lazy("Total"), accessor="pk", orderable=False, attrs=NUMBER

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from weg.demo.care import counselling, grants, houses
+from weg.demo.care import counselling, grants, houses, provision
 from weg.foundation.access.actors import Actor
 
-PARTS: tuple[Callable[[Actor, date], None], ...] = (counselling.load, grants.load, houses.load)
+PARTS: tuple[Callable[[Actor, date], None], ...] = (
+    counselling.load,
+    grants.load,
+    houses.load,
+    provision.load,
+)
 
 
 def load_care(actor: Actor, today: date) -> None:

@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ('season_from', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='season begins with month')),
                 ('season_to', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='season ends with month')),
                 ('cents', models.PositiveIntegerField(blank=True, null=True, verbose_name='standard price in cents')),
-                ('active', models.BooleanField(default=True, verbose_name='in use')),
+                ('active', models.BooleanField(default=True, verbose_name='active')),
             ],
             options={
                 'abstract': False,
@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
                 ('age_below', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='below the age of')),
                 ('month_from', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='from month')),
                 ('month_to', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='until and including month')),
-                ('active', models.BooleanField(default=True, verbose_name='in use')),
+                ('active', models.BooleanField(default=True, verbose_name='active')),
             ],
             options={
                 'verbose_name': 'starter set',
@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
                 ('age_below', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='below the age of')),
                 ('month_from', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='from month')),
                 ('month_to', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='until and including month')),
-                ('active', models.BooleanField(default=True, verbose_name='in use')),
+                ('active', models.BooleanField(default=True, verbose_name='active')),
             ],
             options={
                 'abstract': False,
@@ -313,7 +313,7 @@ class Migration(migrations.Migration):
                 ('season_from', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='season begins with month')),
                 ('season_to', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='season ends with month')),
                 ('cents', models.PositiveIntegerField(blank=True, null=True, verbose_name='standard price in cents')),
-                ('active', models.BooleanField(default=True, verbose_name='in use')),
+                ('active', models.BooleanField(default=True, verbose_name='active')),
             ],
             options={
                 'verbose_name': 'item',

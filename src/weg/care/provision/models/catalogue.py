@@ -72,7 +72,7 @@ class Item(models.Model):
         _("season ends with month"), null=True, blank=True, validators=MONTH
     )
     cents = models.PositiveIntegerField(_("standard price in cents"), null=True, blank=True)
-    active = models.BooleanField(_("in use"), default=True)
+    active = models.BooleanField(_("active"), default=True)
 
     class Meta:
         verbose_name = _("item")
@@ -126,7 +126,7 @@ class StarterSet(models.Model):
         _("until and including month"), null=True, blank=True, validators=MONTH
     )
     items = models.ManyToManyField(Item, related_name="sets", verbose_name=_("items"))
-    active = models.BooleanField(_("in use"), default=True)
+    active = models.BooleanField(_("active"), default=True)
 
     class Meta:
         verbose_name = _("starter set")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from weg.care.provision.models.catalogue import Item
 from weg.foundation.history.tracking import keeps_history
@@ -44,7 +45,7 @@ class Movement(models.Model):
 
     class Kind(models.TextChoices):
         RECEIVED = "received", _("received")
-        ISSUED = "issued", _("issued")
+        ISSUED = "issued", pgettext_lazy("movement", "issued")
         RETURNED = "returned", _("returned")
         LOST = "lost", _("lost or broken")
         COUNTED = "counted", _("counted")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from weg.foundation.history.tracking import keeps_history
 from weg.housing.models import Site
@@ -24,7 +25,7 @@ class Voucher(models.Model):
         OTHER = "other", _("other")
 
     class State(models.TextChoices):
-        OPEN = "open", _("open")
+        OPEN = "open", pgettext_lazy("voucher", "open")
         REDEEMED = "redeemed", _("redeemed")
         VOID = "void", _("void")
 
