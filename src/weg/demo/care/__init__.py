@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from weg.demo.care import counselling, grants, houses, provision
+from weg.demo.care import counselling, grants, houses, presence, provision
 from weg.foundation.access.actors import Actor
 
-PARTS: tuple[Callable[[Actor, date], None], ...] = (
-    counselling.load,
+PARTS: tuple[Callable[[Actor, date], None], ...] = (counselling.load,
     grants.load,
     houses.load,
-    provision.load,
-)
+    provision.load,, presence.load)
 
 
 def load_care(actor: Actor, today: date) -> None:
