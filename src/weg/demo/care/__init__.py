@@ -8,10 +8,13 @@ from datetime import date
 from weg.demo.care import counselling, grants, houses, presence, provision
 from weg.foundation.access.actors import Actor
 
-PARTS: tuple[Callable[[Actor, date], None], ...] = (counselling.load,
+PARTS: tuple[Callable[[Actor, date], None], ...] = (
+    presence.load,
+    counselling.load,
     grants.load,
     houses.load,
-    provision.load,, presence.load)
+    provision.load,
+)
 
 
 def load_care(actor: Actor, today: date) -> None:

@@ -36,7 +36,7 @@ Stays = dict[int, list[tuple[int, date]]]
 
 def load(actor: Actor, today: date) -> None:
     """Weekly rounds, the figures of each week, and one real round with differences."""
-    random = Random(SEED)
+    random = Random(SEED)  # noqa: S311 (demo data)
     stays = _stays(today)
     rounds = [one for week in range(WEEKS, 0, -1) for one in _week(stays, today, week, random)]
     settle_rounds(actor=actor, rounds=rounds)
