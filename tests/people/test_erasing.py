@@ -140,7 +140,6 @@ def _known(officer, family):
         received = receive_list(name=f"{MARK} {name}", content=content, **draft)
     ArrivalList.objects.filter(pk=received.pk).update(state="confirmed", content=b"")
     ListHousehold.objects.create(list=received, household=family)
-    stranger.delete()
 
 
 def _planned(officer, family, site):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -200,3 +201,22 @@ def test_the_copy_of_all_data_is_complete_and_names_nobody_else(family, member, 
     assert "1990-04-07" in answer.text
     assert "step_free" in answer.text
     assert "Omar" not in answer.text
+
+
+def test_the_copy_of_all_data_is_written_as_a_person_reads_it(family, member, open_as, settings):
+    person = family.people.all()[0]
+    person.nationality = "SY"
+    person.save(update_fields=["nationality"])
+    reader = member(PROTECTION)
+    page = reverse("people:copy", args=[person.pk])
+    assert "7 Apr 1990" in open_as(reader).get(page).text
+    reader.user.language = "de"
+    reader.user.save()
+    client = open_as(reader)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "de"
+    text = client.get(page).text
+    assert "07.04.1990" in text
+    assert "Syrien" in text
+    assert "weiblich" in text
+    told = re.sub(r"<[^>]+>", " ", text)
+    assert not re.search(r"\b(True|False|None)\b|\d{4}-\d\d-\d\d|\+00:00", told)

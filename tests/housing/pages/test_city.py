@@ -15,6 +15,7 @@ from tests.housing.pages.scene import BEGIN, limit, live, make_scene, more_peopl
 from weg.city.models import Municipality, Residents
 from weg.foundation.periods import period, today
 from weg.housing.models import LimitException
+from weg.people.actions.name_keys import write_keys
 
 
 def _url(page, *args, **query):
@@ -261,6 +262,7 @@ def test_who_of_a_family_stays_without_a_place_is_said(scene, officer, open_as):
 
 def test_households_are_found_by_name_and_reference(scene, officer, open_as):
     client, place = open_as(officer), scene.place(3).pk
+    write_keys(scene.family.people.all())  # as registering does
     for asked in ("anders", "Nino", scene.family.reference):
         page = client.get(_url("household", place=place, q=asked))
         assert [item["household"] for item in page.context["found"]] == [scene.family]

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from django.db import connection
 from django.db.models import Exists, Max, Min, OuterRef, Q
 
-from weg.foundation.erasing import Counts, forget_history, relations_to
+from weg.foundation.erasing import Counts, relations_to
 from weg.housing.models import Occupancy, Step
 from weg.people.actions import Due, Eraser, on_erasing
 
@@ -38,9 +38,7 @@ def spans(people: list[int]) -> dict[int, tuple[date, date]]:
 def _erase_notes(due: Due) -> Counts:
     """Occupancies stay, for the counts of past days; what somebody wrote beside them does not."""
     rows = Occupancy.objects.filter(person__in=due.people).exclude(note="")
-    counts = Counts({"housing_occupancy": rows.update(note="")})
-    forget_history(due.rule, "housing_occupancy", "person_id", due.people)
-    return counts
+    return Counts({"housing_occupancy": rows.update(note="")})
 
 
 def _erase_steps(due: Due) -> Counts:
@@ -76,5 +74,5 @@ def _empty_shared(steps: Iterable[int], people: set[int]) -> None:
 
 def register() -> None:
     """Called when the app is ready."""
-    on_erasing(Eraser("housing_occupancy", _erase_notes, kept=kept, spans=spans))
+    on_erasing(Eraser("housing_occupancy", _erase_notes, kept, spans, "person_id"))
     on_erasing(Eraser("housing_step", _erase_steps))

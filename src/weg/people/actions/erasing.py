@@ -56,9 +56,17 @@ def _erase(due: Due) -> Counts:
         counts += eraser.erase(due)
     counts["people_person"] += _empty_people(due, births)
     counts["people_household"] += _empty_households(due)
+    _forget(due)
+    return counts
+
+
+def _forget(due: Due) -> None:
+    """History of what stays without a name; only now, since the database asks for that."""
     forget_history(due.rule, "people_person", "pgh_obj_id", due.people)
     forget_history(due.rule, "people_household", "pgh_obj_id", due.households)
-    return counts
+    for eraser in ERASERS.values():
+        if eraser.history:
+            forget_history(due.rule, eraser.table, eraser.history, due.people)
 
 
 def _tables() -> Iterator[tuple[type[Model], list[Any]]]:

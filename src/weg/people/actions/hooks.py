@@ -56,12 +56,15 @@ class Eraser:
     kept: (day) -> condition on ``Household`` for those that the room still needs on that day.
     spans: (ids of persons) -> for each its first and last day here; says how exact a date of birth
     must stay for the counts of those days.
+    history: column of the table's history that names the person, where its rows stay; what it says
+    of them is erased once they are nameless.
     """
 
     table: str
     erase: Callable[[Due], Counts]
     kept: Callable[[date], Q] | None = None
     spans: Callable[[list[int]], dict[int, tuple[date, date]]] | None = None
+    history: str = ""
 
 
 ERASERS: dict[str, Eraser] = {}
