@@ -1,4 +1,4 @@
-"""Two organisations with a house each, a family with two children in the first, and who works there."""
+"""Two organisations with a house each, a family in the first, and who works there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What social workers write exists for them alone: rows, history, other roles, other organisations."""
+"""What social workers write exists for them alone: rows and history, for every other role."""
 
 from __future__ import annotations
 

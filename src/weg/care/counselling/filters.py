@@ -37,7 +37,7 @@ class CaseFilter(filters.FilterSet):
     state = filters.ChoiceFilter(
         label=_("State"),
         method="in_state",
-        choices=[("open", _("open")), ("aftercare", _("aftercare"))],
+        choices=[("open", _("under way")), ("aftercare", _("aftercare"))],
     )
     quiet = filters.NumberFilter(label=_("No contact for days"), method="silent", min_value=1)
 

@@ -131,9 +131,9 @@ ROWS = (
     Rows(
         "foundation_clockdecision",
         # Occupancy's own policy says which houses are the reader's.
-        see=f"{ALL} OR subject = 'site' OR EXISTS (SELECT 1 FROM housing_occupancy o"
+        see=f"{ALL} OR subject = 'site' OR EXISTS (SELECT 1 FROM housing_occupancy o"  # noqa: S608
         " WHERE subject = 'person' AND o.person_id = record"
-        " OR subject = 'household' AND o.household_id = record)",  # noqa: S608 (constants only)
+        " OR subject = 'household' AND o.household_id = record)",
         write=ALL,
     ),
 )

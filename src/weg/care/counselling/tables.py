@@ -17,6 +17,7 @@ from weg.care.counselling.queries.children import age_of, fitting_kind
 from weg.care.counselling.words import household_name, in_days, name_of, state_of, urgency
 from weg.foundation.clocks import Running
 from weg.foundation.components.rendering import render_component
+from weg.foundation.lists.columns import DateColumn, DateTimeColumn
 from weg.foundation.periods import today
 from weg.people.models import Household, Person
 
@@ -40,11 +41,9 @@ class CaseTable(tables.Table):
     responsible = tables.Column(
         _("responsible"), order_by=("responsible__user__name",), empty_values=()
     )
-    last_contact = tables.DateColumn(verbose_name=_("last contact"), short=True, default="–")
-    next_appointment = tables.DateTimeColumn(
-        verbose_name=_("next appointment"), short=True, default="–"
-    )
-    next_task = tables.DateColumn(verbose_name=_("next task"), short=True, default="–")
+    last_contact = DateColumn(verbose_name=_("last contact"), short=True, default="–")
+    next_appointment = DateTimeColumn(verbose_name=_("next appointment"), short=True, default="–")
+    next_task = DateColumn(verbose_name=_("next task"), short=True, default="–")
     state = tables.Column(_("state"), order_by=("ended",), empty_values=())
 
     class Meta:
@@ -57,6 +56,15 @@ class CaseTable(tables.Table):
     def render_household(self, record: Any) -> SafeString:
         name = household_name(record.household, record.surname or "")
         return link("counselling:case", record.pk, name)
+
+    def value_household(self, record: Any) -> str:
+        return household_name(record.household, record.surname or "")
+
+    def value_responsible(self, record: Case) -> str:
+        return name_of(record.responsible)
+
+    def value_state(self, record: Case) -> str:
+        return state_of(record)[0]
 
     def render_responsible(self, record: Case) -> str:
         if record.responsible_id:
@@ -75,7 +83,7 @@ class UncaredTable(tables.Table):
 
     reference = tables.Column(_("household"), order_by=("surname", "reference"))
     site_name = tables.Column(_("site"))
-    since = tables.DateColumn(verbose_name=_("moved in"), short=True)
+    since = DateColumn(verbose_name=_("moved in"), short=True)
     open_it = tables.Column(_("case"), empty_values=(), orderable=False, exclude_from_export=True)
 
     class Meta:
@@ -102,8 +110,8 @@ class ChildTable(tables.Table):
     )
     kind = tables.Column(_("kind"), empty_values=(), orderable=False)
     state = tables.Column(_("state"), empty_values=())
-    needed_from = tables.DateColumn(verbose_name=_("needed from"), short=True, default="–")
-    applied_on = tables.DateColumn(verbose_name=_("applied for on"), short=True, default="–")
+    needed_from = DateColumn(verbose_name=_("needed from"), short=True, default="–")
+    applied_on = DateColumn(verbose_name=_("applied for on"), short=True, default="–")
     site_name = tables.Column(_("site"), default="–")
 
     class Meta:
@@ -117,6 +125,13 @@ class ChildTable(tables.Table):
 
     def render_age(self, record: Person) -> str:
         return str(age_of(record.date_of_birth, today()))
+
+    def value_name(self, record: Any) -> str:
+        return str(record)
+
+    def value_state(self, record: Any) -> str:
+        waits = record.state == SchoolPlace.State.WAITING
+        return str(SchoolPlace.State.WAITING.label) if waits else _now("no place")
 
     def render_kind(self, record: Any) -> str:
         age = age_of(record.date_of_birth, today()) or 0
@@ -132,11 +147,11 @@ class ReferralTable(tables.Table):
     phone = "cards"
 
     topic = tables.Column(_("topic"))
-    sender = tables.Column(_("from"), order_by=("sender__short",))
-    receiver = tables.Column(_("to"), order_by=("receiver__short",))
+    sender = tables.Column(_("sender"), order_by=("sender__short",))
+    receiver = tables.Column(_("receiver"), order_by=("receiver__short",))
     people = tables.Column(_("people"), attrs=NUMERIC)
-    sent = tables.DateColumn(verbose_name=_("sent"), short=True)
-    answer_until = tables.DateColumn(verbose_name=_("answer until"), short=True)
+    sent = DateColumn(verbose_name=_("sent"), short=True)
+    answer_until = DateColumn(verbose_name=_("answer until"), short=True)
     state = tables.Column(_("state"))
 
     class Meta:
@@ -154,10 +169,10 @@ class HandoverTable(tables.Table):
     phone = "cards"
 
     number = tables.Column(_("handover"), accessor="pk", order_by=("pk",))
-    sender = tables.Column(_("from"), order_by=("sender__short",))
-    receiver = tables.Column(_("to"), order_by=("receiver__short",))
-    day = tables.DateColumn(verbose_name=_("moved on"), short=True)
-    due = tables.DateColumn(verbose_name=_("due on"), short=True)
+    sender = tables.Column(_("sender"), order_by=("sender__short",))
+    receiver = tables.Column(_("receiver"), order_by=("receiver__short",))
+    day = DateColumn(verbose_name=_("moved on"), short=True)
+    due = DateColumn(verbose_name=_("due on"), short=True)
     state = tables.Column(_("state"))
 
     class Meta:
@@ -196,11 +211,11 @@ class ClockTable(tables.Table):
     phone = "cards"
 
     name = tables.Column(_("about"), accessor="row__name")
-    label = tables.Column(_("deadline"), accessor="clock__label", order_by=("clock.code",))
-    due = tables.DateColumn(verbose_name=_("due on"), accessor="row__due", short=True)
+    label = tables.Column(_("deadline"), accessor="clock__label", order_by=("clock__code",))
+    due = DateColumn(verbose_name=_("due on"), accessor="row__due", short=True)
     days = tables.Column(_("left"), attrs=NUMERIC)
     site = tables.Column(_("site"), accessor="row__site_name", default="–")
-    starts = tables.DateColumn(
+    starts = DateColumn(
         verbose_name=_("counted from"), accessor="row__starts", short=True, default="–"
     )
     source = tables.Column(_("source"), accessor="clock__norm", empty_values=(), orderable=False)

@@ -48,7 +48,7 @@ def household_name(household: Household, surname: str = "") -> str:
 def state_of(case: Case) -> tuple[str, str]:
     """The case's state in words, and the kind of its badge."""
     if case.ended is None:
-        return _("open"), "success"
+        return _("under way"), "success"
     if case.in_aftercare:
         until = date_format(case.access_until, "SHORT_DATE_FORMAT")
         return _("aftercare until %(day)s") % {"day": until}, "info"

@@ -15,7 +15,7 @@ from weg.foundation.history.tracking import keeps_history
 class Matter(models.TextChoices):
     """Where a matter that everybody has to settle stands."""
 
-    OPEN = "open", _("open")
+    OPEN = "open", _("still open")
     APPLIED = "applied", _("applied for")
     DONE = "done", _("done")
     NOT_NEEDED = "none", _("not needed")
@@ -70,7 +70,7 @@ class Contact(models.Model):
         OFFICE = "office", _("office hours")
         VISIT = "visit", _("visit")
         PHONE = "phone", _("telephone")
-        MESSAGE = "message", _("message")
+        MESSAGE = "message", _("text message")
         ESCORT = "escort", _("accompanied to an office")
 
     class Interpreter(models.TextChoices):

@@ -31,10 +31,10 @@ class Referral(models.Model):
     case = models.ForeignKey(Case, models.CASCADE, related_name="referrals")
     household = models.ForeignKey(Household, models.CASCADE, related_name="+")
     sender = models.ForeignKey(
-        Organisation, models.PROTECT, related_name="+", verbose_name=_("from")
+        Organisation, models.PROTECT, related_name="+", verbose_name=_("sender")
     )
     receiver = models.ForeignKey(
-        Organisation, models.PROTECT, related_name="+", verbose_name=_("to")
+        Organisation, models.PROTECT, related_name="+", verbose_name=_("receiver")
     )
     topic = models.ForeignKey(Topic, models.PROTECT, related_name="+", verbose_name=_("topic"))
     text = models.TextField(_("what is asked for"), max_length=1000)
@@ -87,15 +87,15 @@ class Handover(models.Model):
     case = models.ForeignKey(Case, models.CASCADE, related_name="handovers")
     household = models.ForeignKey(Household, models.CASCADE, related_name="+")
     sender = models.ForeignKey(
-        Organisation, models.PROTECT, related_name="+", verbose_name=_("from")
+        Organisation, models.PROTECT, related_name="+", verbose_name=_("sender")
     )
     receiver = models.ForeignKey(
-        Organisation, models.PROTECT, related_name="+", verbose_name=_("to")
+        Organisation, models.PROTECT, related_name="+", verbose_name=_("receiver")
     )
     site = models.ForeignKey(
         Site, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("site")
     )
-    day = models.DateField(_("from"))
+    day = models.DateField(_("moved on"))
     due = models.DateField(_("due on"))
     state = models.CharField(_("state"), max_length=5, choices=State.choices, default=State.OPEN)
     consent = models.BooleanField(_("the household agrees"), default=False)

@@ -65,7 +65,7 @@ def feed_new(request: HttpRequest) -> HttpResponse:
     secret = actions.renew_feed(actor=actor)
     url = request.build_absolute_uri(at("feed", secret))
     values: dict[str, Any] = {"title": _("Your calendar address"), "url": url}
-    values["breadcrumb"] = [(_("My calendar"), at("mine")), (_("Address"), "")]
+    values["breadcrumb"] = [(_("My calendar"), at("mine")), (_("Calendar address"), "")]
     return render(request, "counselling/feed.html", values)
 
 

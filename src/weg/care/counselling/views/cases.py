@@ -47,7 +47,7 @@ def cases(request: HttpRequest) -> HttpResponseBase:
         title=_("Cases"),
         table_class=CaseTable,
         filter_class=CaseFilter,
-        queryset=with_facts(cases_of(actor)).order_by("surname", "pk"),
+        queryset=with_facts(cases_of(actor)).order_by("-opened", "pk"),
         actions=[uncared],
         empty=Empty(
             _("No cases yet"), _("Open one for each household that you accompany."), uncared

@@ -183,7 +183,7 @@ def handover(request: HttpRequest, pk: int) -> HttpResponse:
     """The old organisation writes the note; the new one reads it and takes over."""
     actor = actor_of(request)
     require(actor, "counselling.see")
-    rows = Handover.objects.select_related("sender", "receiver", "sent_by__user", "case__site")
+    rows = Handover.objects.select_related("sender", "receiver", "sent_by__user")
     found = get_object_or_404(rows, pk=pk)
     note_opening(request, "handover", found.pk)
     if found.sender_id == actor.organisation_id and found.state == Handover.State.OPEN:
