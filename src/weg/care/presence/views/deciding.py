@@ -93,7 +93,7 @@ def _date(day: Any) -> str:
 
 
 def _days(stay: Occupancy, seen: date | None) -> int:
-    return (today() - (seen or stay.during.lower)).days  # type: ignore[no-any-return]
+    return (today() - (seen or stay.during.lower)).days
 
 
 def seen(request: HttpRequest, pk: int) -> HttpResponse:
