@@ -200,6 +200,7 @@ def test_the_copy_of_all_data_is_complete_and_names_nobody_else(family, member, 
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert "1990-04-07" in answer.text
     assert "step_free" in answer.text
+    assert "Site " in answer.text, "where somebody lived is part of it"
     assert "Omar" not in answer.text
 
 

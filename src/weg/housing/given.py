@@ -9,7 +9,8 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may
@@ -21,6 +22,7 @@ from weg.housing.views.frame import (
 )
 from weg.housing.wording import period_text, place_name
 from weg.people.models import Household, Person
+from weg.people.queries.copy import register_copy
 from weg.people.sections import feature_names, register_household_section, register_section
 
 SHOWN = 20
@@ -85,6 +87,23 @@ def find_sites(text: str, limit: int) -> Found:
     return Found(hits, len(rows) > limit)
 
 
+def stays_of(person: Person) -> list[dict[str, Any]]:
+    """For the copy of all data: every place and period of the person."""
+    rows = Occupancy.objects.filter(person=person).select_related("site", "place__room__unit")
+    return [
+        {
+            _("Site"): o.site.name,
+            _("Place"): place_name(o.place),
+            _("Kind"): o.get_kind_display(),
+            _("from"): o.during.lower,
+            pgettext("day", "before"): o.during.upper,
+            _("Departure"): o.get_departure_display() if o.departure else "",
+            _("Note"): o.note,
+        }
+        for o in rows.order_by("starts", "pk")
+    ]
+
+
 def _features() -> dict[str, str]:
     return {feature.pk: str(feature) for feature in Feature.objects.all()}
 
@@ -94,4 +113,5 @@ def register() -> None:
     register_section(20, places_of_person)
     register_household_section(20, places_of_household)
     feature_names(_features)
+    register_copy(gettext_lazy("Places"), stays_of)
     register_provider(Provider("sites", gettext_lazy("Sites"), "housing.see", find_sites, order=30))

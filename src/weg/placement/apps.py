@@ -8,11 +8,12 @@ class PlacementConfig(AppConfig):
 
     def ready(self) -> None:
         from weg.housing.actions.undoing import GUARDS
-        from weg.placement import today
+        from weg.placement import given, today
         from weg.placement.actions import erasing
         from weg.placement.queries.resting import rests_on
 
         today.register()
         erasing.register()
+        given.register()
         if rests_on not in GUARDS:
             GUARDS.append(rests_on)
