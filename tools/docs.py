@@ -38,6 +38,8 @@ ROLES = {
     "planner": "Planung",
     "administrator": "Administration",
     "data_protection_officer": "Datenschutz",
+    "protection_officer": "Gewaltschutz",
+    "complaints_body": "Beschwerdestelle",
     "house_manager own": "Hausleitung, eigene",
     "house_manager other": "Hausleitung, fremde",
     "social_worker own": "Sozialdienst, eigene",

@@ -262,6 +262,21 @@ _ALL = (
         _("Counted from the report."),
     ),
     NormKey(
+        "complaint_answer_days",
+        CARE,
+        _("Complaints are answered within"),
+        "days",
+        _("Counted from the day they came."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "retention_incident_years",
+        DATA,
+        _("Incidents and complaints are kept for"),
+        "years",
+        _("Counted from the day they were closed or answered."),
+    ),
+    NormKey(
         "small_number_threshold",
         DATA,
         _("Small numbers are hidden below"),

@@ -48,6 +48,8 @@ ACCOUNTS: tuple[Account, ...] = (
     Account("planung@weg.example", "Nora Albrecht", Role.PLANNER, "Sozialamt"),
     Account("verwaltung@weg.example", "Uwe Hartwig", Role.ADMINISTRATOR, "Sozialamt"),
     Account("datenschutz@weg.example", "Carla Wendt", Role.DATA_PROTECTION_OFFICER, "Sozialamt"),
+    Account("gewaltschutz@weg.example", "Meral Tan", Role.PROTECTION_OFFICER, "Sozialamt"),
+    Account("beschwerde@weg.example", "Irma Vogt", Role.COMPLAINTS_BODY, "Sozialamt"),
 )
 
 

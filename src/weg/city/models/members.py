@@ -24,6 +24,8 @@ class Role(models.TextChoices):
     PLANNER = "planner", _("planner")
     ADMINISTRATOR = "administrator", _("administrator")
     DATA_PROTECTION_OFFICER = "data_protection_officer", _("data protection officer")
+    PROTECTION_OFFICER = "protection_officer", _("officer for protection against violence")
+    COMPLAINTS_BODY = "complaints_body", _("independent complaints body")
 
 
 REACH: dict[str, Reach] = {
@@ -34,6 +36,8 @@ REACH: dict[str, Reach] = {
     Role.PLANNER: "figures",
     Role.ADMINISTRATOR: "figures",
     Role.DATA_PROTECTION_OFFICER: "all",
+    Role.PROTECTION_OFFICER: "figures",
+    Role.COMPLAINTS_BODY: "none",
 }
 """How far each role sees: all rows, those of its own sites, or figures without persons."""
 
