@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+import time_machine
 from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -16,6 +17,7 @@ from pypdf import PdfReader
 from tests.care.houses.conftest import BUILDER, House, Open
 from tests.harness.factories import PersonFactory
 from weg.care.houses import actions
+from weg.care.houses.erasing import ERASED
 from weg.care.houses.models import CatalogueItem, Contractor, LogEntry, Notice
 from weg.care.presence.models import Absence
 from weg.foundation.access.refusals import Refused
@@ -130,6 +132,21 @@ def test_who_shares_with_whom_and_who_may_need_help(house: House, open_as: Open)
     for words in ("Roommate", "Traveller", "abwesend bis", "Hilfe auf der Treppe", "2 Personen"):
         assert words in printed
     assert open_as(house.other_manager).get(at("fire", house.site.pk)).status_code == 404
+
+
+def test_entries_end_when_their_time_is_over(house: House) -> None:
+    with time_machine.travel(timezone.now() - timedelta(days=2000), tick=False):
+        old = write(house, "Old entry")
+        actions.write_log(
+            actor=house.manager, site=house.site, text="Old correction", category="house",
+            happened=timezone.now(), corrects=old,
+        )  # fmt: skip
+    write(house, "New entry")
+    (rule,) = ERASED
+    before = today() - timedelta(days=1000)
+    assert rule.due(before) == 2
+    assert rule.erase(before)["houses_logentry"] == 2
+    assert LogEntry.objects.get().text == "New entry"
 
 
 def test_lists_of_the_city(house: House, open_as: Open) -> None:

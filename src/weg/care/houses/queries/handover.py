@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from weg.care.houses.models import Defect, KeyLoan, Notice, Protocol
 from weg.care.houses.queries.defects import OPEN
+from weg.care.presence.models import Round
 from weg.foundation.periods import today
 from weg.housing.models import Occupancy, Site
 from weg.housing.models.occupancy import Kind
@@ -72,6 +73,10 @@ def _notices(site: Site) -> int:
     return sum(1 for notice in rows if notice.ends is None or notice.ends >= today())
 
 
+def _rounds(site: Site) -> int:
+    return Round.objects.filter(site=site, closed_at=None).count()
+
+
 def register() -> None:
     """What this room itself hands over; called when the app is ready."""
     register_handover(_("people who live here"), _living, order=10)
@@ -80,3 +85,4 @@ def register() -> None:
     register_handover(_("keys handed out"), _keys, order=21)
     register_handover(_("protocols not signed yet"), _drafts, order=22)
     register_handover(_("notices hanging"), _notices, order=23)
+    register_handover(_("rounds under way"), _rounds, order=24)

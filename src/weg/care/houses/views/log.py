@@ -36,7 +36,8 @@ def log(request: HttpRequest, pk: int) -> HttpResponse:
         template="houses/list.html",
         actions=[new] if keeps else [],
         empty=Empty(
-            _("Nothing is written yet"), _("What happened in the house; nothing about anybody's health.")
+            _("Nothing is written yet"),
+            _("What happened in the house; nothing about anybody's health."),
         ),
         table_options={"keeps": keeps},
         context=context,
