@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db import connection
 from django.utils.translation import gettext as _
 
-from weg.care.grants.models import Computation, CountedPerson, Occasion
+from weg.care.grants.models import Computation, Occasion
 from weg.care.grants.posts.computing import compute
 from weg.care.grants.posts.keeping import counts_as_json, result_as_json, terms_as_json
-from weg.care.grants.queries.counts import counts_on, people_on
+from weg.care.grants.queries.counts import KEEP, about, counts_on
 from weg.care.grants.queries.terms import terms_on
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
@@ -72,17 +73,6 @@ def _standing(occasion: Occasion, day: date) -> Computation | None:
 
 
 def _keep_people(made: Computation, day: date) -> None:
-    CountedPerson.objects.bulk_create(
-        (
-            CountedPerson(
-                computation=made,
-                person_id=one.person,
-                site_id=one.site,
-                organisation_id=one.organisation or None,
-                status=one.status,
-                present=one.present,
-            )
-            for one in people_on(day)
-        ),
-        batch_size=2000,
-    )
+    """In the database, since it is everybody."""
+    with connection.cursor() as cursor:
+        cursor.execute(KEEP, about(day) | {"computation": made.pk})

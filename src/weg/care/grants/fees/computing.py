@@ -26,12 +26,17 @@ DAY = timedelta(days=1)
 class Piece:
     """Days on which nothing changes; monthly None: no rate is in force."""
 
-    stay: Stay
+    site: int
+    household: int
     start: date
     end: date
     area: Decimal | None
     payer: str
     monthly: int | None
+
+    @property
+    def last(self) -> date:
+        return self.end - DAY
 
 
 def bills(
@@ -42,38 +47,58 @@ def bills(
     for stay in stays:
         of_person[stay.person].append(stay)
     found: dict[int, Bill] = {}
+    cutter, pricer = _Cutter(month, areas, table), _Pricer(month, table.part)
     for person, own in of_person.items():
         own.sort(key=lambda stay: stay.start)
-        pieces = [p for stay in own for p in _pieces(month, stay, areas, payers, table)]
-        merged = _merged(pieces)
-        for piece in merged:
-            bill = found.setdefault(piece.stay.household, Bill(piece.stay.household))
-            if piece.monthly is None:
-                bill.holes.append(_hole(person, piece))
-        for household, line in _priced(month, merged, table.part):
-            found[household].lines.append(line)
+        paying = tuple(payers.get(person, ()))
+        pieces = _merged([p for stay in own for p in cutter.pieces(stay, paying)])
+        for piece, cents in zip(pieces, pricer.cents(pieces), strict=True):
+            bill = found.setdefault(piece.household, Bill(piece.household))
+            _enter(bill, person, piece, cents)
     return {key: _capped(bill, table.caps) for key, bill in found.items()}
 
 
-def _pieces(
-    month: Month, stay: Stay, areas: Areas, payers: Payers, table: FeeTable
-) -> Iterator[Piece]:
-    start, end = max(stay.start, month.first), min(stay.end, month.end)
-    spells: list[Spell[Decimal] | Spell[str] | Spell[int]] = [
-        *areas.get(stay.site, ()),
-        *payers.get(stay.person, ()),
-    ]
-    for rates in table.rates.values():
-        spells += rates
-    cuts = {day for spell in spells for day in (spell.start, spell.end) if start < day < end}
-    days = [start, *sorted(cuts), end]
-    for first, until in pairwise(days):
-        if first >= until:
-            continue
-        area = value_on(areas.get(stay.site, ()), first)
-        payer = value_on(payers.get(stay.person, ()), first) or ""
-        monthly = None if area is None else table.rate(area, payer, first)
-        yield Piece(stay, first, until, area, payer, monthly)
+def _enter(bill: Bill, person: int, piece: Piece, cents: int) -> None:
+    first, last, area = piece.start, piece.last, piece.area
+    if piece.monthly is None or area is None:
+        bill.holes.append(Hole(person, piece.site, area, first, last))
+    else:
+        line = Line(person, piece.site, area, piece.payer, first, last, piece.monthly, cents)
+        bill.lines.append(line)
+
+
+Cut = tuple[date, date, Decimal | None, str, int | None]
+"""Days from start to end, m² a person, payer, cents a month."""
+
+
+class _Cutter:
+    """Cuts stays where something changes; most stays of a site are cut alike, and only once."""
+
+    def __init__(self, month: Month, areas: Areas, table: FeeTable) -> None:
+        self.month, self.areas, self.table = month, areas, table
+        self.rates = [spell for rates in table.rates.values() for spell in rates]
+        self.known: dict[tuple[object, ...], list[Cut]] = {}
+
+    def pieces(self, stay: Stay, paying: tuple[Spell[str], ...]) -> Iterator[Piece]:
+        start, end = max(stay.start, self.month.first), min(stay.end, self.month.end)
+        key = (stay.site, start, end, paying)
+        if key not in self.known:
+            self.known[key] = list(self._cuts(stay.site, start, end, paying))
+        for cut in self.known[key]:
+            yield Piece(stay.site, stay.household, *cut)
+
+    def _cuts(
+        self, site: int, start: date, end: date, paying: tuple[Spell[str], ...]
+    ) -> Iterator[Cut]:
+        areas = self.areas.get(site, ())
+        days = {start, end}
+        for spells in (areas, paying, self.rates):
+            days |= {d for spell in spells for d in (spell.start, spell.end) if start < d < end}
+        for first, until in pairwise(sorted(days)):
+            area = value_on(areas, first)
+            payer = value_on(paying, first) or ""
+            monthly = None if area is None else self.table.rate(area, payer, first)
+            yield first, until, area, payer, monthly
 
 
 def _merged(pieces: list[Piece]) -> list[Piece]:
@@ -81,58 +106,51 @@ def _merged(pieces: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for piece in pieces:
         last = found[-1] if found else None
-        if last and last.end == piece.start and _same(last, piece):
+        if last and last.end == piece.start and _alike(last, piece):
             found[-1] = replace(last, end=piece.end)
         else:
             found.append(piece)
     return found
 
 
-def _same(a: Piece, b: Piece) -> bool:
-    return (a.stay.household, a.stay.site, a.area, a.payer, a.monthly) == (
-        b.stay.household, b.stay.site, b.area, b.payer, b.monthly,
+def _alike(a: Piece, b: Piece) -> bool:
+    return (a.site, a.household, a.area, a.payer, a.monthly) == (
+        b.site, b.household, b.area, b.payer, b.monthly,
     )  # fmt: skip
 
 
-def _hole(person: int, piece: Piece) -> Hole:
-    return Hole(person, piece.stay.site, piece.area, piece.start, piece.end - DAY)
+class _Pricer:
+    """Prices a person's pieces; the same days at the same rates are priced once."""
 
+    def __init__(self, month: Month, part: str) -> None:
+        self.month, self.part = month, part
+        self.known: dict[tuple[object, ...], list[int]] = {}
 
-def _priced(month: Month, pieces: list[Piece], part: str) -> Iterator[tuple[int, Line]]:
-    exact = Fraction(0)
-    told = 0
-    for number, piece in enumerate(pieces):
-        if piece.monthly is None or piece.area is None:
-            continue
-        exact += piece.monthly * _fraction(month, piece, part, first=number == 0)
-        cents, told = to_cents(exact) - told, to_cents(exact)
-        yield (
-            piece.stay.household,
-            Line(
-                piece.stay.person,
-                piece.stay.site,
-                piece.area,
-                piece.payer,
-                piece.start,
-                piece.end - DAY,
-                piece.monthly,
-                cents,
-            ),
-        )
+    def cents(self, pieces: list[Piece]) -> list[int]:
+        key = tuple((p.start, p.end, p.monthly) for p in pieces)
+        if key not in self.known:
+            self.known[key] = list(self._priced(pieces))
+        return self.known[key]
 
+    def _priced(self, pieces: list[Piece]) -> Iterator[int]:
+        exact, told = Fraction(0), 0
+        for number, piece in enumerate(pieces):
+            if piece.monthly is not None:
+                exact += piece.monthly * self._fraction(piece, first=number == 0)
+            cents, told = to_cents(exact) - told, to_cents(exact)
+            yield cents
 
-def _fraction(month: Month, piece: Piece, part: str, *, first: bool) -> Fraction:
-    """The part of the month that the piece counts for."""
-    if part == "whole":
-        return Fraction(int(first))
-    if part == "thirtieths":
-        return Fraction(_thirtieth(month, piece.end) - _thirtieth(month, piece.start), 30)
-    return Fraction((piece.end - piece.start).days, month.days)
+    def _fraction(self, piece: Piece, *, first: bool) -> Fraction:
+        """The part of the month that the piece counts for."""
+        if self.part == "whole":
+            return Fraction(int(first))
+        if self.part == "thirtieths":
+            return Fraction(self._thirtieth(piece.end) - self._thirtieth(piece.start), 30)
+        return Fraction((piece.end - piece.start).days, self.month.days)
 
-
-def _thirtieth(month: Month, day: date) -> int:
-    """How many thirtieths are over when the day begins: 30 at the month's end, however long."""
-    return 30 if day >= month.end else min(day.day - 1, 30)
+    def _thirtieth(self, day: date) -> int:
+        """How many thirtieths are over when the day begins: 30 at the month's end."""
+        return 30 if day >= self.month.end else min(day.day - 1, 30)
 
 
 def _capped(bill: Bill, caps: Sequence[tuple[int, int]]) -> Bill:

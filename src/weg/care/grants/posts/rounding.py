@@ -23,7 +23,9 @@ def rounded(value: Fraction, to: Decimal = HUNDREDTH) -> Decimal:
 
 def to_cents(value: Fraction) -> int:
     """An exact number of cents rounded half up to whole cents."""
-    return int(rounded(value, Decimal(1)))
+    twice, below = 2 * abs(value.numerator), 2 * value.denominator
+    whole = (twice + value.denominator) // below
+    return whole if value >= 0 else -whole
 
 
 def shared_out(total: int, weights: Mapping[Key, Fraction]) -> dict[Key, int]:

@@ -50,13 +50,11 @@ def due_corrections(
 def lines_of(statements: Collection[Statement]) -> dict[int, list[Line]]:
     """The lines by statement, in one query."""
     found: dict[int, list[Line]] = defaultdict(list)
-    for row in StatementLine.objects.filter(statement__in=statements):
-        found[row.statement_id].append(
-            Line(
-                row.person_id, row.site_id, row.area, row.payer,
-                row.first, row.last, row.monthly, row.cents,
-            )
-        )  # fmt: skip
+    rows = StatementLine.objects.filter(statement__in=statements).values_list(
+        "statement", "person", "site", "area", "payer", "first", "last", "monthly", "cents"
+    )
+    for row in rows:
+        found[row[0]].append(Line(*row[1:]))
     return found
 
 

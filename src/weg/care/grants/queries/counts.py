@@ -62,6 +62,14 @@ SELECT s.person_id, s.site_id, s.status, s.present,
 FROM stated s LEFT JOIN run r ON r.site_id = s.site_id ORDER BY s.person_id
 """  # noqa: S608 (a constant)
 
+KEEP = f"""INSERT INTO grants_countedperson
+  (computation_id, person_id, site_id, status, present, organisation_id)
+WITH {COUNTED}
+SELECT %(computation)s, s.person_id, s.site_id, s.status, s.present,
+  CASE WHEN r.now OR NOT s.present THEN r.organisation_id END
+FROM stated s LEFT JOIN run r ON r.site_id = s.site_id
+"""  # noqa: S608 (a constant)
+
 FIGURES = Sight(reach="all", label="grants")
 """Figures are made from all people, whoever asks; no person leaves ``counts_on``."""
 
@@ -97,8 +105,12 @@ def people_on(day: date) -> list[CountedOne]:
 
 
 def _run(sql: str, day: date) -> list[tuple[Any, ...]]:
-    days = int(norms_on(day).get("aftercare_days", 0))
-    values: dict[str, Any] = {"day": day, "since": day - timedelta(days=days), "none": NO_STATUS}
     with connection.cursor() as cursor:
-        cursor.execute(sql, values)
+        cursor.execute(sql, about(day))
         return list(cursor.fetchall())
+
+
+def about(day: date) -> dict[str, Any]:
+    """What the statements above ask for."""
+    days = int(norms_on(day).get("aftercare_days", 0))
+    return {"day": day, "since": day - timedelta(days=days), "none": NO_STATUS}

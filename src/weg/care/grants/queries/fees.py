@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import F
-from django.db.models.functions import Coalesce
+from django.db.models import DateField, F, Func, Value
+from django.db.models.functions import Coalesce, Greatest, Least
 from django.utils.translation import gettext as _
 
 from weg.care.grants.fees.computing import bills
@@ -24,6 +24,9 @@ from weg.foundation.periods import covers
 from weg.housing.models import Density, Occupancy
 
 Households = Collection[int] | None
+
+FEW = 500
+"""From so many people on, reading all payers is cheaper than naming the people."""
 
 
 @dataclass(frozen=True)
@@ -112,10 +115,25 @@ def _areas(stays: Iterable[Stay]) -> dict[int, list[Spell[Decimal]]]:
 
 def _payers(people: set[int], month: Month) -> dict[int, list[Spell[str]]]:
     found: dict[int, list[Spell[str]]] = defaultdict(list)
-    rows = Payer.objects.filter(during__startswith__lt=month.end)
-    for row in rows.filter(person__in=people) if len(people) < 500 else rows:
-        found[row.person_id].append(_spell(row, row.kind))
+    rows = Payer.objects.alias(
+        first=_bound("lower"), until=Coalesce(_bound("upper"), Value(date.max))
+    ).filter(first__lt=month.end, until__gt=month.first)
+    if len(people) < FEW:
+        rows = rows.filter(person__in=people)
+    # Clipped to the month, so that people with the same payer are computed alike.
+    values = rows.values_list(
+        "person_id",
+        "kind",
+        Greatest("first", Value(month.first)),
+        Least("until", Value(month.end)),
+    )
+    for person, kind, start, end in values:
+        found[person].append(Spell(start, end, kind))
     return found
+
+
+def _bound(name: str) -> Func:
+    return Func("during", function=name, output_field=DateField())
 
 
 def _table(month: Month, rule: FeeRule) -> FeeTable:
