@@ -1,27 +1,23 @@
-"""Measures the database that ``WEG_DATABASE_NAME`` names: ``measuring.py OUTPUT ROUNDS``.
+"""Measures the database that ``WEG_DATABASE_NAME`` names: ``measuring.py OUTPUT ROUNDS [WORD]``.
 
 Pages by Django's test client in this process: the whole server time of a request, from middleware
 to rendered page, with the member's row-level security, without network. Writes are rolled back.
+With a word, only what has it in its name.
 """
 
 from __future__ import annotations
 
 import json
-import math
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
-from statistics import median
 from typing import Any
 
+from benchmarks.server.clocks import measure
 from weg.commands.starting import start_django
-
-WARM = 3
 
 
 def main(argv: list[str]) -> int:
-    output, rounds = Path(argv[0]), int(argv[1])
+    output, rounds, word = Path(argv[0]), int(argv[1]), "".join(argv[2:])
     start_django()
     from benchmarks.server.pages import pages
     from benchmarks.server.writes import writes
@@ -29,10 +25,15 @@ def main(argv: list[str]) -> int:
 
     with seeing(EVERYTHING):
         wanted = list(pages())
-    times = {page.name: _of_page(page, rounds) for page in wanted}
-    for name, few, write in writes():
-        times[name] = _of(write, min(rounds, few))
-    output.write_text(json.dumps({"times": times, "city": _city()}))
+    found: dict[str, Any] = {"pages": {}, "writes": {}}
+    for page in wanted:
+        if word in page.name:
+            found["pages"][page.name] = _of_page(page, rounds)
+    for write in writes():
+        if word in write.name:
+            figures = measure(write.work, min(rounds, write.rounds), warm=1)
+            found["writes"][write.name] = {**figures, "things": write.things}
+    output.write_text(json.dumps({**found, "city": _city()}))
     return 0
 
 
@@ -51,24 +52,7 @@ def _of_page(page: Any, rounds: int) -> dict[str, float]:
         answer = client.get(page.url)
         assert answer.status_code == 200, f"{page.name}: {answer.status_code} at {page.url}"
 
-    return _of(ask, rounds)
-
-
-def _of(work: Callable[[], None], rounds: int) -> dict[str, float]:
-    """Median and 95th percentile in milliseconds, after warming up."""
-    for _ in range(min(WARM, rounds)):
-        work()
-    found = []
-    for _ in range(rounds):
-        start = time.perf_counter()
-        work()
-        found.append(1000 * (time.perf_counter() - start))
-    found.sort()
-    return {
-        "median": round(median(found), 2),
-        "p95": round(found[math.ceil(0.95 * len(found)) - 1], 2),
-        "rounds": rounds,
-    }
+    return measure(ask, rounds, warm=3)
 
 
 def _city() -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
 
@@ -25,8 +26,18 @@ from weg.placement.queries.weights import current_weights
 LIST = 400
 
 
-def writes() -> Iterator[tuple[str, int, Callable[[], None]]]:
-    """Name, most rounds, and what is done; each leaves nothing behind."""
+@dataclass(frozen=True)
+class Write:
+    """One write. rounds: at most; things: what one round writes, to tell a rate."""
+
+    name: str
+    rounds: int
+    things: int
+    work: Callable[[], None]
+
+
+def writes() -> Iterator[Write]:
+    """What is written; each leaves nothing behind."""
     with seeing(EVERYTHING):
         officer = member(OFFICER)
         place = _free_place()
@@ -54,9 +65,9 @@ def writes() -> Iterator[tuple[str, int, Callable[[], None]]]:
             built = problem_for(waiting, day=today(), weights=weights, pins={})
             compute(built.problem, None, seed=0, progress=_silent, should_stop=lambda: False)
 
-    yield "register one person with a place", 20, one
-    yield f"register a list of {LIST} people", 4, many
-    yield "plan of this week", 3, plan
+    yield Write("register one person with a place", 20, 1, one)
+    yield Write(f"register a list of {LIST} people", 4, LIST, many)
+    yield Write("plan of this week", 3, 40, plan)
 
 
 def _silent(cost: float, bound: float, gap: float, seconds: float) -> None:

@@ -7,15 +7,16 @@ from django.utils.translation import gettext_lazy as _
 
 from weg.arrivals.models import ArrivalList
 from weg.foundation.components.rendering import render_component
+from weg.foundation.lists.columns import DateColumn, DateTimeColumn
 
 KINDS = {"draft": "warning", "confirmed": "success", "discarded": "neutral"}
 
 
 class ListTable(tables.Table):
     name = tables.Column(_("List"), linkify=True)
-    received = tables.DateTimeColumn(verbose_name=_("received"), format="d.m.Y H:i")
-    first_day = tables.DateColumn(verbose_name=_("arrivals from"), format="d.m.Y")
-    last_day = tables.DateColumn(verbose_name=_("arrivals to"), format="d.m.Y")
+    received = DateTimeColumn(verbose_name=_("received"), style="d.m.Y H:i")
+    first_day = DateColumn(verbose_name=_("arrivals from"), style="d.m.Y")
+    last_day = DateColumn(verbose_name=_("arrivals to"), style="d.m.Y")
     people = tables.Column(_("rows"), attrs={"td": {"class": "numeric"}})
     state = tables.Column(_("state"))
 

@@ -1,8 +1,9 @@
 """The demo city many times over, in the same districts, for measuring at a larger size.
 
 Everything that was ever recorded is copied inside the database, with ids moved by a distance for
-each copy: sites with everything in them, all persons with their stays, whoever waits. The change
-history is not (nobody changed the copies). All in one transaction: whole, or not at all.
+each copy: organisations, sites with everything in them, all persons with their stays, whoever
+waits. So an officer sees a hundred cities, and a house manager no more sites than before. The
+change history is not copied (nobody changed the copies). One transaction: whole, or not at all.
 """
 
 # ruff: noqa: S608 (statements are built from the tables below, nothing comes from outside)
@@ -35,10 +36,14 @@ PERSON = {"person_id": "people_person"}
 PAIR = {"first_id": "people_person", "second_id": "people_person"}
 
 TABLES: tuple[Copied, ...] = (
+    Copied(
+        "city_organisation",
+        values={"name": f"o.name || ' (' || {NEXT} || ')'", "short": f"o.short || ' ' || {NEXT}"},
+    ),
     Copied("housing_site", values={"name": f"o.name || ' (' || {NEXT} || ')'"}),
     Copied("housing_site_features", SITE),
     Copied("housing_density", SITE),
-    Copied("housing_operation", SITE),
+    Copied("housing_operation", {"organisation_id": "city_organisation", **SITE}),
     Copied("housing_limitexception", SITE),
     Copied("housing_unit", SITE),
     Copied("housing_unit_features", {"unit_id": "housing_unit"}),

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 from django_tables2.columns import BoundColumn
 
 from weg.foundation.components.rendering import render_component
+from weg.foundation.lists.columns import DateColumn
 from weg.foundation.periods import covers
 from weg.foundation.pictures.drawing import figure_text
 from weg.housing.models import Occupancy, Site
@@ -262,7 +263,7 @@ class ResidentTable(_Badges, tables.Table):
         order_by=("household__reference", "person__sort_name"),
     )
     sex = tables.Column(verbose_name=gettext_lazy("Sex"), accessor="person__sex", orderable=False)
-    born = tables.DateColumn(
+    born = DateColumn(
         verbose_name=gettext_lazy("Date of birth"),
         accessor="person__date_of_birth",
         short=True,
@@ -272,7 +273,7 @@ class ResidentTable(_Badges, tables.Table):
         order_by=("place__room__unit__name", "place__room__name", "place__number"),
     )
     kind = tables.Column(verbose_name=gettext_lazy("State"))
-    starts = tables.DateColumn(verbose_name=gettext_lazy("Since"), short=True)
+    starts = DateColumn(verbose_name=gettext_lazy("Since"), short=True)
     ends = tables.Column(verbose_name=gettext_lazy("Until"))
 
     phone = "cards"

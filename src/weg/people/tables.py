@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from weg.foundation.lists.columns import DateTimeColumn
 from weg.foundation.models import Opening
 from weg.foundation.periods import today
 from weg.people.models import LegalStatus, Person
@@ -90,7 +91,7 @@ def birth_text(person: Person) -> str:
 class OpeningTable(tables.Table):
     """Who opened which record; the name of the record comes with the row."""
 
-    at = tables.DateTimeColumn(verbose_name=_("When"), short=True)
+    at = DateTimeColumn(verbose_name=_("When"), short=True)
     by = tables.Column(_("Who"))
     what = tables.Column(_("What"), accessor="kind", orderable=False)
     record = tables.Column(_("Record"), accessor="named", orderable=False, empty_values=())

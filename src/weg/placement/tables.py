@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from weg.foundation.components.rendering import render_component
+from weg.foundation.lists.columns import DateColumn, DateTimeColumn
 from weg.foundation.periods import today
 from weg.people.models import Household
 from weg.placement.models import PlacementOrder, Plan
@@ -35,8 +36,8 @@ class WaitingTable(tables.Table):
         exclude_from_export=True,
     )
     people = tables.Column(verbose_name=gettext_lazy("people"), empty_values=(), order_by=("size",))
-    expected = tables.DateColumn(verbose_name=gettext_lazy("arrives"), short=True)
-    until = tables.DateColumn(verbose_name=gettext_lazy("until"), short=True, default="–")
+    expected = DateColumn(verbose_name=gettext_lazy("arrives"), short=True)
+    until = DateColumn(verbose_name=gettext_lazy("until"), short=True, default="–")
     needs = tables.Column(
         verbose_name=gettext_lazy("requirements"), empty_values=(), orderable=False
     )
@@ -98,11 +99,11 @@ class PlanTable(tables.Table):
 
     number = tables.Column(verbose_name=gettext_lazy("plan"), accessor="pk", order_by=("pk",))
     state = tables.Column(verbose_name=gettext_lazy("state"))
-    day = tables.DateColumn(verbose_name=gettext_lazy("from"), short=True)
+    day = DateColumn(verbose_name=gettext_lazy("from"), short=True)
     households = tables.Column(verbose_name=gettext_lazy("households"), attrs=NUMBER)
     accepted = tables.Column(verbose_name=gettext_lazy("accepted"), attrs=NUMBER)
     without = tables.Column(verbose_name=gettext_lazy("without a place"), attrs=NUMBER)
-    created = tables.DateTimeColumn(verbose_name=gettext_lazy("made"), short=True)
+    created = DateTimeColumn(verbose_name=gettext_lazy("made"), short=True)
     by = tables.Column(
         verbose_name=gettext_lazy("by"), accessor="created_by__user__name", orderable=False
     )
@@ -136,7 +137,7 @@ class OrderTable(tables.Table):
         verbose_name=gettext_lazy("from"), accessor="during", order_by=("during",)
     )
     people = tables.Column(verbose_name=gettext_lazy("people"), empty_values=(), orderable=False)
-    issued_at = tables.DateTimeColumn(verbose_name=gettext_lazy("issued"), short=True)
+    issued_at = DateTimeColumn(verbose_name=gettext_lazy("issued"), short=True)
     state = tables.Column(verbose_name=gettext_lazy("state"), empty_values=(), orderable=False)
 
     class Meta:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -14,7 +13,7 @@ from weg.foundation.jobs.cards import own_jobs
 from weg.foundation.periods import today
 from weg.foundation.today import Card, Line, register_card
 from weg.placement.models import Notice, Plan
-from weg.placement.queries.waiting import end_of_next_week, waiting_households
+from weg.placement.queries.waiting import COUNTED, end_of_next_week, waiting_households
 
 SHOWN = 12
 
@@ -24,20 +23,27 @@ def waiting(request: HttpRequest) -> Card | None:
     if not may(request.actor, "placement.plan"):  # type: ignore[attr-defined]
         return None
     page = reverse("placement:waiting")
-    counts = (
-        waiting_households()
-        .order_by()
-        .aggregate(
-            soon=Count("pk", filter=Q(expected__lte=end_of_next_week())),
-            late=Count("pk", filter=Q(expected__lt=today())),
-        )
-    )
+    soon, late = _counts()
     tiles = [
-        (_("Expected by next week's end"), str(counts["soon"]), page, ""),
-        (_("Overdue without a place"), str(counts["late"]), page, ""),
+        (_("Expected by next week's end"), soon, page, ""),
+        (_("Overdue without a place"), late, page, ""),
     ]
     lines = [_plan(plan) for plan in Plan.objects.filter(state="ready").order_by("-pk")[:5]]
     return Card(title=_("Waiting for a place"), figures=tiles, lines=lines, more=page)
+
+
+def _counts() -> tuple[str, str]:
+    """Who is expected by the end of next week, and who of them is late; counted up to a limit."""
+    soon = waiting_households().filter(expected__lte=end_of_next_week())
+    days = list(soon.values_list("expected", flat=True)[: COUNTED + 1])
+    return _count(len(days)), _count(sum(day < today() for day in days if day))
+
+
+def _count(number: int) -> str:
+    """More than the limit is told as such: one plans some hundreds at a time."""
+    if number > COUNTED:
+        return _("more than %(count)s") % {"count": f"{COUNTED:,}".replace(",", "\u202f")}
+    return str(number)
 
 
 def _plan(plan: Plan) -> Line:

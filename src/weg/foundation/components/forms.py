@@ -15,6 +15,8 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
+from weg.foundation.components.selects import select_html
+
 _INPUT = "kern-form-input__input"
 _CLASSES = {
     "input.html": _INPUT,
@@ -50,6 +52,8 @@ class KernFormRenderer(TemplatesSetting):
         """The widget's or form's HTML; a widget gets KERN's class first."""
         if widget := context.get("widget"):
             _add_class(template_name, widget)
+            if template_name == "django/forms/widgets/select.html":
+                return select_html(widget)
         return mark_safe(super().render(template_name, context, request))  # noqa: S308 (a template escapes)
 
 

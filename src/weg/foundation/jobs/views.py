@@ -19,6 +19,7 @@ from weg.foundation.jobs.actions import stop_job
 from weg.foundation.jobs.declaring import TITLES
 from weg.foundation.jobs.queries import jobs_of
 from weg.foundation.lists import Empty, list_page
+from weg.foundation.lists.columns import DateTimeColumn
 from weg.foundation.models import Job
 
 STATES = {
@@ -68,8 +69,8 @@ class JobTable(tables.Table):
     )
     state = tables.Column(gettext_lazy("state"))
     note = tables.Column(gettext_lazy("note"))
-    created = tables.DateTimeColumn(verbose_name=gettext_lazy("started"))
-    finished = tables.DateTimeColumn(verbose_name=gettext_lazy("finished"))
+    created = DateTimeColumn(verbose_name=gettext_lazy("started"))
+    finished = DateTimeColumn(verbose_name=gettext_lazy("finished"))
 
     phone = "cards"
 

@@ -16,7 +16,7 @@ from django_tables2 import RequestConfig, Table
 
 from weg.foundation.components.library.navigation import query_with
 from weg.foundation.lists.exports import WRITERS, export_file
-from weg.foundation.lists.paging import CappedPaginator
+from weg.foundation.lists.paging import CAP, CappedPaginator
 from weg.foundation.lists.pills import pills
 
 PER_PAGE = 50
@@ -56,12 +56,14 @@ def list_page(
     breadcrumb: Sequence[Any] = (),
     context: Mapping[str, Any] | None = None,
     table_options: Mapping[str, Any] | None = None,
+    most: int = CAP,
 ) -> HttpResponse | FileResponse:
     """The list as a page, as the part that htmx swaps, or as a file (`?export=xlsx|csv`).
 
     `queryset` already holds only the rows the reader may see, with what its columns need
     (`select_related`, `prefetch_related`): the page reads a constant number of queries.
-    `table_options` go to the table's constructor (such as `exclude`). A template of your own
+    `table_options` go to the table's constructor (such as `exclude`). No more than `most` rows are
+    counted and paged through: fewer where each row costs the database much. A template of your own
     extends `foundation/list.html` and fills `before_list` or `after_list`.
     """
     filters = (
@@ -69,7 +71,7 @@ def list_page(
     )
     rows = filters.qs if filters is not None else queryset
     table = table_class(rows, **{"order_by_field": "sort", **(table_options or {})})
-    _configure(table, request, per_page)
+    _configure(table, request, per_page, most)
     if (kind := request.GET.get("export", "")) in WRITERS:
         return export_file(table, kind, str(title))
     values = {
@@ -86,13 +88,13 @@ def list_page(
     return _respond(request, template, values)
 
 
-def _configure(table: Table, request: HttpRequest, per_page: int) -> None:
+def _configure(table: Table, request: HttpRequest, per_page: int, most: int) -> None:
     """Sort and page the table by the request, with an order that is never ambiguous."""
     RequestConfig(request, paginate=False).configure(table)
     data = table.data
     if isinstance(data.data, QuerySet):
         data.data = _totally_ordered(data.data)
-    paging = {"paginator_class": CappedPaginator, "per_page": per_page}
+    paging = {"paginator_class": CappedPaginator, "per_page": per_page, "most": most}
     RequestConfig(request, paginate=paging).configure(table)
 
 

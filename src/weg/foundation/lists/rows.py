@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
-from django.template.base import render_value_in_context
 from django.template.context import Context
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django_tables2 import Table
 from django_tables2.columns import BoundColumn
 from django_tables2.rows import BoundRow
-from django_tables2.utils import signature
+
+from weg.foundation.lists.cells import Content
 
 ROW = '<tr class="kern-table__row" role="row">'
 HEAD_CELL = '<th scope="row" role="rowheader" class="kern-table__cell" data-label="{}">'
@@ -39,9 +38,7 @@ class _Cell:
     """What is the same for all cells of a column, worked out once."""
 
     def __init__(self, column: BoundColumn, *, first: bool) -> None:
-        self.column = column
-        self.plain = column.localize is False
-        self.call = _caller(column.render)
+        self.html = Content(column).html
         numeric = " kern-table__cell--numeric" if is_numeric(column) else ""
         self.end = "</th>" if first else "</td>"
         self.start: str = (
@@ -50,26 +47,7 @@ class _Cell:
             else format_html(CELL, numeric, column.header)
         )
 
-    def html(self, row: BoundRow, context: Context) -> str:
-        def render(column: BoundColumn, value: Any = None) -> Any:
-            known = row._optional_cell_arguments(column, value)
-            content = self.call(known)
-            return column.link(content, **known) if column.link else content
-
-        value = row._get_and_render_with(self.column, render, self.column.default)
-        return str(
-            conditional_escape(value) if self.plain else render_value_in_context(value, context)
-        )
-
 
 def is_numeric(column: BoundColumn) -> bool:
     """Whether the column's cells have the class `numeric`: aligned at the end."""
     return "numeric" in str((column.column.attrs.get("td") or {}).get("class", "")).split()
-
-
-def _caller(render: Callable[..., Any]) -> Callable[[dict[str, Any]], Any]:
-    """Calls `render` with those arguments it takes; django-tables2 asks anew for every cell."""
-    wanted, takes_all = signature(render)
-    if takes_all:
-        return lambda known: render(**known)
-    return lambda known: render(**{name: known[name] for name in wanted})

@@ -55,14 +55,22 @@ class Occupancy(models.Model):
     """
 
     place = models.ForeignKey(Place, models.PROTECT, related_name="occupancies")
-    site = models.ForeignKey(Site, models.PROTECT, related_name="occupancies", editable=False)
+    # Indexes of site, person and household stand below, with the end of the stay.
+    site = models.ForeignKey(
+        Site, models.PROTECT, related_name="occupancies", editable=False, db_index=False
+    )
     during = DateRangeField(_("period"))
     kind = models.CharField(_("kind"), max_length=11, choices=Kind.choices)
     person = models.ForeignKey(
-        Person, models.PROTECT, null=True, blank=True, related_name="occupancies"
+        Person, models.PROTECT, null=True, blank=True, related_name="occupancies", db_index=False
     )
     household = models.ForeignKey(
-        Household, models.PROTECT, null=True, blank=True, related_name="occupancies"
+        Household,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="occupancies",
+        db_index=False,
     )
     reason = models.CharField(
         _("reason"), max_length=8, choices=BlockReason.choices, blank=True, default=""
@@ -112,8 +120,8 @@ class Occupancy(models.Model):
             models.Index(F("site"), F("ends"), F("starts"), name="occupancy_of_site"),
             models.Index(F("household"), F("ends"), name="occupancy_of_household"),
             models.Index(F("person"), F("ends"), name="occupancy_of_person"),
-            models.Index(F("ends"), name="occupancy_ends"),
-            models.Index(F("starts"), name="occupancy_starts"),
+            models.Index(F("kind"), F("ends"), name="occupancy_ends"),
+            models.Index(F("kind"), F("starts"), name="occupancy_starts"),
         ]
 
     def __str__(self) -> str:

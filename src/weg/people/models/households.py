@@ -51,6 +51,13 @@ class Household(models.Model):
                 name="household_erased_is_empty",
             ),
         ]
+        indexes = [
+            models.Index(
+                models.F("expected"),
+                condition=models.Q(expected__isnull=False),
+                name="household_expected",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.reference

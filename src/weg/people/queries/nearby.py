@@ -10,7 +10,7 @@ from django.db import connection
 
 from weg.foundation.access.rows import OWN_SITES
 
-MOST = 3000
+MOST = 20_000
 """Occupancies; from more than these, starting from the name is quicker."""
 _LOOK = f"""SELECT weg_reach(), ARRAY(
   SELECT o.household_id FROM housing_occupancy o

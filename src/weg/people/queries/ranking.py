@@ -36,11 +36,12 @@ def rank(people: Iterable[Person], terms: Terms) -> list[Ranked]:
     return sorted((each for each in ranked if each.score > 0), key=lambda each: -each.score)
 
 
-def fits(words: tuple[Word, ...], surname: str, given_name: str) -> bool:
-    """Whether each word begins one of the names or sounds like it."""
-    written, spoken = _keys(surname, given_name)
+def fits(words: tuple[Word, ...], surname: str, given_name: str, spoken: bool = True) -> bool:
+    """Whether each word begins one of the names or, where that counts, sounds like it."""
+    written, sounds = _keys(surname, given_name)
     return all(
-        spoken.intersection(word.sounds) or any(key.startswith(word.starts) for key in written)
+        (spoken and sounds.intersection(word.sounds))
+        or any(key.startswith(word.starts) for key in written)
         for word in words
     )
 

@@ -8,10 +8,12 @@ reads a bounded number of rows from there, and ranks what is left with the reaso
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import connection
+from django.db.models.expressions import RawSQL
 
 from weg.people.matching import Record, keys
 from weg.people.models import Person
@@ -23,6 +25,8 @@ READ = 60
 """Persons read and ranked; whoever finds more has to say more."""
 FEW = 20
 """With fewer persons found as written, those that sound like it are looked for too."""
+LISTED = 1000
+"""Persons that a name narrows a list to at most."""
 DRIVEN = 2000
 """Rows read from the rarest word when there are several."""
 _END = "\U0010ffff"
@@ -69,29 +73,31 @@ def _numbers(terms: Terms) -> list[int]:
     return _by_names(terms.words)
 
 
-def persons_named(text: str) -> list[int]:
-    """Ids of up to ``DRIVEN`` persons each of whose names' beginnings fits a word of the text.
+def persons_named(text: str) -> Collection[int] | RawSQL:
+    """Up to ``LISTED`` persons each of whose names' beginnings fits a word of the text.
 
-    For filtering a list: as written only. Starts from the longest word, like a search.
+    For filtering a list (``pk__in``): as written only. Starts from the longest word, like a search;
+    the numbers stay in the database where they are many.
     """
     words = read_terms(text).words
     if not words:
         return []
     households = nearby_households()
     if households is not None:
-        return _among(households, words)
+        return _among(households, words, spoken=False)
     rarest = max(words, key=lambda word: len(word.text))
     others = [_begins(word) for word in words if word is not rarest]
-    return _run(_written(rarest, True), others, DRIVEN)
+    sql, values = _checked(_written(rarest, DRIVEN if others else LISTED), others, LISTED)
+    return RawSQL(f"SELECT person_id FROM ({sql}) AS named(person_id)", values)  # noqa: S608, S611
 
 
-def _among(households: set[int], words: tuple[Word, ...]) -> list[int]:
+def _among(households: set[int], words: tuple[Word, ...], spoken: bool = True) -> list[int]:
     """Few people: their names are read and compared here, which is quicker than their keys."""
     rows = Person.objects.filter(household__in=households, merged_into=None).order_by()
     return [
         pk
         for pk, surname, given_name in rows.values_list("pk", "surname", "given_name")
-        if fits(words, surname, given_name)
+        if fits(words, surname, given_name, spoken)
     ]
 
 
@@ -101,7 +107,9 @@ def _by_names(words: tuple[Word, ...]) -> list[int]:
     rarest = max(words, key=lambda word: len(word.text))
     others = [word for word in words if word is not rarest]
     if len(found) < FEW:
-        found += _run(_written(rarest, bool(others)), [_either(word) for word in others])
+        found += _run(
+            _written(rarest, DRIVEN if others else READ + 1), [_either(word) for word in others]
+        )
     if len(found) < FEW and rarest.sounds:
         found += _run(_spoken(rarest, bool(others)), [_either(word) for word in others])
     return list(dict.fromkeys(found))
@@ -129,9 +137,8 @@ def _pairs(words: tuple[Word, ...]) -> Sql:
     return _KEYS.format(kind="m", limit=READ + 1), [wanted]
 
 
-def _written(word: Word, more: bool) -> Sql:
-    """Persons with a name that begins so, the shortest names first."""
-    limit = DRIVEN if more else READ + 1
+def _written(word: Word, limit: int) -> Sql:
+    """Up to so many keys of names that begin so, the shortest names first."""
     one = _RANGE.format(limit=limit)
     bounds = [bound for start in word.starts for bound in (start, start + _END)]
     return " UNION ALL ".join(one for _start in word.starts), bounds
@@ -160,19 +167,24 @@ def _either(word: Word) -> Sql:
 
 
 def _run(driver: Sql, clauses: list[Sql], most: int = READ + 1) -> list[int]:
-    """Ids of up to ``most`` persons of the driver whose keys fit all clauses.
+    """Ids of up to ``most`` persons of the driver whose keys fit all clauses."""
+    with connection.cursor() as cursor:
+        cursor.execute(*_checked(driver, clauses, most))
+        return list(dict.fromkeys(number for (number,) in cursor.fetchall()))
+
+
+def _checked(driver: Sql, clauses: list[Sql], most: int) -> Sql:
+    """The driver's persons whose keys fit all clauses.
 
     OFFSET 0 keeps the planner from reading a whole range of keys instead of one person's.
     """
     sql, values = driver
+    if not clauses:
+        return sql, values
     checks = " AND ".join(clause for clause, _values in clauses)
-    if checks:
-        sql = (
-            f"SELECT d.id FROM ({sql}) d(id) WHERE (SELECT {checks} FROM"  # noqa: S608
-            " (SELECT k.kind, k.key FROM people_namekey k WHERE k.person_id = d.id OFFSET 0) k)"
-            f" LIMIT {most}"
-        )
-        values = values + [value for _clause, its in clauses for value in its]
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        return list(dict.fromkeys(number for (number,) in cursor.fetchall()))
+    sql = (
+        f"SELECT d.id FROM ({sql}) d(id) WHERE (SELECT {checks} FROM"  # noqa: S608
+        " (SELECT k.kind, k.key FROM people_namekey k WHERE k.person_id = d.id OFFSET 0) k)"
+        f" LIMIT {most}"
+    )
+    return sql, values + [value for _clause, its in clauses for value in its]

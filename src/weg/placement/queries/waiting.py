@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from weg.foundation.periods import today
 from weg.housing.models import Occupancy
 from weg.people.models import Household, Person, Requirement
+
+COUNTED = 500
+"""Households counted at most: whoever has more waiting plans them a few hundred at a time."""
 
 
 def waiting_households() -> QuerySet[Household]:
@@ -27,19 +31,34 @@ def waiting_households() -> QuerySet[Household]:
 def with_composition(
     households: QuerySet[Household], day: date | None = None
 ) -> QuerySet[Household]:
-    """Adds ``size``, ``women``, ``men``, ``minors``, ``without_birth``, ``without_sex``."""
+    """Adds ``size``, ``women``, ``men``, ``minors``, ``without_birth``, ``without_sex``.
+
+    Each counted by itself: so a page counts the people of its own rows only, not of all.
+    """
     day = day or today()
     adult = day.replace(year=day.year - 18, day=min(day.day, 28))
-    living = Q(people__merged_into=None, people__died=None)
-    grown = living & Q(people__date_of_birth__lte=adult)
+    grown = Q(date_of_birth__lte=adult)
     return households.annotate(
-        size=Count("people", filter=living),
-        women=Count("people", filter=grown & Q(people__sex="f")),
-        men=Count("people", filter=grown & Q(people__sex="m")),
-        minors=Count("people", filter=living & Q(people__date_of_birth__gt=adult)),
-        without_birth=Count("people", filter=living & Q(people__date_of_birth=None)),
-        without_sex=Count("people", filter=living & Q(people__sex="x")),
+        size=_living(Q()),
+        women=_living(grown & Q(sex="f")),
+        men=_living(grown & Q(sex="m")),
+        minors=_living(Q(date_of_birth__gt=adult)),
+        without_birth=_living(Q(date_of_birth=None)),
+        without_sex=_living(Q(sex="x")),
     )
+
+
+def _living(which: Q) -> Coalesce:
+    """How many of a household's people, duplicates and the dead left out."""
+    people = Person.objects.filter(which, household=OuterRef("pk"), merged_into=None, died=None)
+    counted = people.order_by().values("household").annotate(found=Count("pk")).values("found")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+def first_surname() -> Subquery:
+    """The surname that a household is called by in lists."""
+    names = Person.objects.filter(household=OuterRef("pk")).order_by("surname", "pk")
+    return Subquery(names.values("surname")[:1])
 
 
 def end_of_next_week(day: date | None = None) -> date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.db.models import Min
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -14,7 +13,13 @@ from weg.foundation.access.refusals import Refused
 from weg.foundation.lists import Action, Empty, list_page
 from weg.placement.actions import start_plan
 from weg.placement.filters import WaitingFilter
-from weg.placement.queries.waiting import end_of_next_week, waiting_households, with_composition
+from weg.placement.queries.waiting import (
+    COUNTED,
+    end_of_next_week,
+    first_surname,
+    waiting_households,
+    with_composition,
+)
 from weg.placement.tables import WaitingTable
 from weg.placement.views.frame import (
     say_refused,
@@ -28,7 +33,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _plan(request)
     last = end_of_next_week()
-    rows = with_composition(waiting_households()).annotate(surname=Min("people__surname"))
+    rows = with_composition(waiting_households()).annotate(surname=first_surname())
     plans = may(actor, "placement.plan")
     return list_page(  # type: ignore[return-value]
         request,
@@ -37,6 +42,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
         filter_class=WaitingFilter,
         queryset=rows.prefetch_related("requirements"),
         template="placement/waiting.html",
+        most=COUNTED,
         actions=[Action(_("Plans"), reverse("placement:plans"))],
         empty=Empty(
             _("Nobody waits for a place"),
@@ -46,7 +52,8 @@ def waiting(request: HttpRequest) -> HttpResponse:
         context={
             "plans": plans,
             "last": last,
-            "soon": waiting_households().filter(expected__lte=last).count(),
+            "soon": waiting_households().filter(expected__lte=last)[: COUNTED + 1].count(),
+            "counted": COUNTED,
         },
     )
 
