@@ -1,4 +1,4 @@
-"""Deadlines: computed from data and norms, moved by reasoned decisions, shown to whom they concern."""
+"""Deadlines: computed from data and norms, moved by decisions, shown to whom they concern."""
 
 from __future__ import annotations
 

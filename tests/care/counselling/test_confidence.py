@@ -53,7 +53,7 @@ def seen(member):
 def test_contents_exist_for_the_social_workers_of_the_case_and_nobody_else():
     s = scene()
     fill(s)
-    everything = {name: 1 for name in seen(s.worker)}
+    everything = dict.fromkeys(seen(s.worker), 1)
     assert seen(s.worker) == everything
     assert seen(worker(s.ours.organisation)) == everything
     nothing = dict.fromkeys(everything, 0)

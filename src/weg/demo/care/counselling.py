@@ -64,12 +64,14 @@ class Scene:
     workers: dict[int, list[Member]]
     topics: list[Topic]
     children: dict[int, list[Person]]
+    arrived: dict[int, date]
     contents: list[Content] = field(default_factory=list)
 
 
 def load(actor: Actor, today: date) -> None:
     """Cases with contacts, appointments, tasks, school places, referrals and a few handovers."""
-    scene = Scene(today, Random(f"counselling {today}"), _workers(), _topics(), _children(today))  # noqa: S311 (invented data)
+    random = Random(f"counselling {today}")  # noqa: S311 (invented data)
+    scene = Scene(today, random, _workers(), _topics(), _children(today), _arrived())
     cases = [*_open(scene), *_ended(scene)]
     _appointments(scene, cases)
     _referrals(scene, cases)
@@ -105,6 +107,13 @@ def _children(today: date) -> dict[int, list[Person]]:
         if (age_of(person.date_of_birth, today) or 0) >= 1:
             found[person.household_id].append(person)
     return found
+
+
+def _arrived() -> dict[int, date]:
+    """The first day of each household in the city."""
+    stays = Occupancy.objects.filter(kind=Kind.STAY, household__isnull=False)
+    first = stays.values("household_id").annotate(first=Min("starts")).order_by()
+    return dict(first.values_list("household_id", "first"))
 
 
 def _operators(day: date) -> dict[int, int]:
@@ -149,12 +158,14 @@ def _case(
 
 def _fill(scene: Scene, case: Case) -> None:
     random, age = scene.random, (scene.today - case.opened).days
-    for _number in range(random.choices((0, 1, 2, 3), (1, 5, 3, 1))[0]):
-        scene.contents.append(_contact(scene, case, random.randint(0, min(age, 60))))
+    for _number in range(random.choices((0, 1, 2, 3), (1, 9, 4, 1))[0]):
+        days = int(random.random() ** 2 * 45)
+        scene.contents.append(_contact(scene, case, min(age, days)))
     if random.random() < 0.12:
         scene.contents.append(_task(scene, case))
     if age < 400:
-        scene.contents.append(_intake(scene, case, age))
+        arrived = scene.arrived.get(case.household_id, case.opened)
+        scene.contents.append(_intake(scene, case, (scene.today - arrived).days))
     for child in scene.children.get(case.household_id, ()):
         place = _place(scene, case, child)
         scene.contents += [place] if place else []
@@ -184,7 +195,7 @@ def _intake(scene: Scene, case: Case, age: int) -> Intake:
     random = scene.random
     done = [Matter.DONE] * (age // 20) + [Matter.APPLIED, Matter.OPEN]
     assessed = age > 35 or random.random() < age / 60
-    day = case.opened + timedelta(days=min(age, random.randint(3, 28)))
+    day = min(case.opened + timedelta(days=random.randint(3, 28)), scene.today)
     return Intake(
         case=case,
         interpreter=random.random() < 0.5,

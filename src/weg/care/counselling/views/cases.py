@@ -26,7 +26,7 @@ from weg.care.counselling.queries.children import age_of
 from weg.care.counselling.tables import CaseTable, UncaredTable
 from weg.care.counselling.views.contacts import contact_row
 from weg.care.counselling.views.frame import at, case_for, confirm_page, form_page, trail
-from weg.care.counselling.words import language, name_of, state_of
+from weg.care.counselling.words import household_name, language, name_of, state_of
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.lists import Action, Empty, list_page
@@ -95,14 +95,18 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
     """One case: who, what is due, what was, where it stands."""
     found = case_for(request, pk)
     label, kind = state_of(found)
-    people = Person.objects.filter(household=found.household_id, merged_into=None)
+    people = list(
+        Person.objects.filter(household=found.household_id, merged_into=None).order_by(
+            "date_of_birth", "pk"
+        )
+    )
     intake = Intake.objects.filter(case=found).first()
     values: dict[str, Any] = {
-        "title": f"{found.household.reference}",
+        "title": household_name(found.household, people[0].surname if people else ""),
         "case": found,
         "state": {"label": label, "kind": kind},
         "breadcrumb": [*trail(found)[:-1], (found.number, "")],
-        "people": [(p, age_of(p.date_of_birth, today())) for p in people.order_by("date_of_birth")],
+        "people": [(each, age_of(each.date_of_birth, today())) for each in people],
         "facts": _facts(found),
         "intake": _intake(intake),
         "intake_done": bool(intake and intake.completed),
