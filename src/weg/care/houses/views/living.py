@@ -14,7 +14,6 @@ from weg.care.houses.queries.living import Lodger, UnitLived, by_floor, lived
 from weg.care.houses.views.frame import house_context, pdf, site_for
 from weg.care.houses.views.house import calling
 from weg.care.houses.words import floor_name, language_names
-from weg.foundation.access.requests import note_opening
 from weg.foundation.periods import today
 
 
@@ -22,7 +21,6 @@ def company(request: HttpRequest, pk: int) -> HttpResponse:
     """By unit and room: who lives together today, and which languages they speak."""
     site = site_for(request, pk, "houses.see_people")
     units = lived(site, today())
-    note_opening(request, "site", site.pk)
     context = house_context(request, site, "company", _("Who shares with whom")) | {
         "units": [_unit(unit) for unit in units],
         "count": sum(len(unit.people) for unit in units),
@@ -56,7 +54,6 @@ def _person(person: Lodger) -> dict[str, Any]:
 def fire(request: HttpRequest, pk: int) -> HttpResponse:
     """Who is in the house now, by room; one page that also prints and works without a net."""
     site = site_for(request, pk, "houses.see_people")
-    note_opening(request, "site", site.pk)
     units = lived(site, today())
     floors = by_floor(units)
     context = (
@@ -77,6 +74,5 @@ def fire(request: HttpRequest, pk: int) -> HttpResponse:
 def fire_file(request: HttpRequest, pk: int) -> HttpResponse:
     """The same as PDF, to be kept on the phone or hung up for the fire brigade."""
     site = site_for(request, pk, "houses.see_people")
-    note_opening(request, "site", site.pk)
     content = fire_pdf(site, lived(site, today()), calling(site))
     return pdf(content, f"feuerliste-{today().isoformat()}.pdf")

@@ -45,8 +45,6 @@ def moves(request: HttpRequest, pk: int) -> HttpResponse:
         "week_url": reverse("placement:weekly", args=[site.pk]),
         "weekly": may(actor, "placement.see_orders", site),
     }
-    for move in (*expected, *context["arrived"], *context["leaving"]):
-        note_opening(request, "household", move["household"])
     return render(request, "houses/moves.html", context)
 
 
@@ -111,6 +109,7 @@ def ready(request: HttpRequest, pk: int, household: int) -> HttpResponse:
         "site": site,
         "move": _Shown(manages).move(move),
         "manages": manages,
+        "readonly": not manages,
         "rooms": [
             {
                 "name": room.name,
