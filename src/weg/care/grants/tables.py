@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import django_tables2 as tables
@@ -86,6 +87,7 @@ def site_table(figures: Figures, links: bool) -> type[tables.Table]:
         "aftercare": tables.Column(verbose_name=gettext_lazy("in aftercare"), attrs=NUMBER),
         "places": tables.Column(verbose_name=gettext_lazy("usable places"), attrs=NUMBER),
     }
+    made["posts"] = _All(gettext_lazy("Posts in all, exact"))
     for rule in known_rules(figures):
         made[f"{rule.work}_counted"] = _Counted(rule.work, rule.name)
         made[f"{rule.work}_posts"] = _Exact(rule.work, words.ratio(rule))
@@ -102,6 +104,19 @@ def site_table(figures: Figures, links: bool) -> type[tables.Table]:
 
     made |= {"render_name": render_name, "render_present": render_present, "phone": "cards"}
     return type("SiteTable", (tables.Table,), made)
+
+
+class _All(tables.Column):
+    """The exact posts of all kinds of work."""
+
+    def __init__(self, label: Any) -> None:
+        super().__init__(verbose_name=label, attrs=NUMBER, empty_values=(), orderable=False)
+
+    def render(self, record: SiteRow) -> str:
+        return words.exact(sum((x.exact for x in record.lines.values()), Fraction(0)))
+
+    def value(self, record: SiteRow) -> Any:
+        return words.fine(sum((x.exact for x in record.lines.values()), Fraction(0)))
 
 
 class _Counted(tables.Column):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from weg.care.grants.models.terms import STATUSES
 from weg.care.grants.posts.figures import Rule
-from weg.care.grants.posts.rounding import FINE, rounded
+from weg.care.grants.posts.rounding import FINE, HUNDREDTH, rounded
 
 
 def number(value: int | Decimal, decimals: int | None = None) -> str:
@@ -32,7 +32,7 @@ def fine(value: Fraction) -> Decimal:
 
 
 def euros(cents: int) -> Decimal:
-    return Decimal(cents) / 100
+    return (Decimal(cents) / 100).quantize(HUNDREDTH)
 
 
 def plain(value: Decimal) -> str:
@@ -71,7 +71,15 @@ def statuses(rule: Rule) -> str:
     """Whose persons count."""
     names = {code: str(label) for code, label in STATUSES}
     said = ", ".join(names[code] for code in rule.statuses if code in names)
-    return f"{said}, {_('and people in aftercare')}" if said and rule.aftercare else said
+    return with_aftercare(said) if said and rule.aftercare else said
+
+
+def with_aftercare(who: str) -> str:
+    return str(_("%(who)s, and people in aftercare") % {"who": who})
+
+
+def in_aftercare(what: str) -> str:
+    return str(_("%(what)s, in aftercare") % {"what": what})
 
 
 def status_name(code: str) -> str:

@@ -66,7 +66,7 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
 
 def _text(value: Any) -> str:
     if isinstance(value, Decimal):
-        return words.number(value, -int(value.as_tuple().exponent) if value % 1 else 2)
+        return words.number(value, -int(value.as_tuple().exponent))
     if isinstance(value, int):
         return words.number(value)
     return "–" if value is None else str(value)

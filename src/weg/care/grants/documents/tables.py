@@ -87,7 +87,7 @@ def _line(line: Any) -> tuple[int, Decimal]:
 
 
 def _terms(figures: Figures) -> Sheet:
-    columns = ["Art der Arbeit", "Schlüssel", "gezählt werden", "Stelle im Jahr (€)", "Quelle"]
+    columns = ["Aufgabe", "Schlüssel", "gezählt werden", "Stelle im Jahr (€)", "Quelle"]
     cells = [
         [rule.name, words.ratio(rule), _who(rule), _euro(rule.cents), rule.source]
         for rule in figures.terms.rules
@@ -104,7 +104,7 @@ def _who(rule: Rule) -> str:
 
 
 def _euro(cents: int | None) -> Decimal | None:
-    return None if cents is None else Decimal(cents) / 100
+    return None if cents is None else words.euros(cents)
 
 
 def _sum(rows: list[list[Any]]) -> list[Any]:
@@ -122,8 +122,8 @@ def _sum(rows: list[list[Any]]) -> list[Any]:
 def notes(figures: Figures) -> list[str]:
     """What the reader must know beside the tables."""
     where = {
-        "organisation": "einmal je Träger und Art der Arbeit",
-        "site": "je Unterkunft und Art der Arbeit",
+        "organisation": "einmal je Träger und Aufgabe",
+        "site": "je Unterkunft und Aufgabe",
     }[figures.terms.rounding]
     return [
         f"Stichtag {date_format(figures.day, 'd.m.Y')}. Stellen sind auf Hundertstel gerundet,"

@@ -51,10 +51,10 @@ def person_changes(computation: Computation) -> list[PersonChange]:
 
 ENTRIES = """
 SELECT person_id, pgh_created_at, pgh_context->>'by', pgh_context->>'action', 'stay'
-FROM housing_occupancyevent WHERE person_id = ANY(%(people)s) AND pgh_created_at > %(since)s
+FROM housing_occupancyevent WHERE person_id = ANY(%(people)s) AND pgh_created_at >= %(since)s
 UNION
 SELECT person_id, pgh_created_at, pgh_context->>'by', pgh_context->>'action', 'status'
-FROM people_legalstatusevent WHERE person_id = ANY(%(people)s) AND pgh_created_at > %(since)s
+FROM people_legalstatusevent WHERE person_id = ANY(%(people)s) AND pgh_created_at >= %(since)s
 ORDER BY 1, 2
 """
 

@@ -111,7 +111,7 @@ def _difference(found: Computation, kept: Figures, now: Figures, *, sees: bool) 
     terms = term_changes(kept.terms, now.terms)
     people = person_changes(found) if sees and classes else []
     return {
-        **compared(kept, now),
+        **compared(kept, now, only_changed=True),
         "classes": _class_rows(kept, now, classes),
         "class_columns": columns(
             _("Site"), _("Organisation"), _("Who or what"), (_("then"),), (_("now"),)
@@ -141,7 +141,7 @@ def _class(one: Any) -> str:
     if not one.status:
         return str(_("usable places"))
     name = words.status_name(one.status)
-    return name if one.present else f"{name}, {_('in aftercare')}"
+    return name if one.present else words.in_aftercare(name)
 
 
 def _term(one: TermChange) -> str:
@@ -163,9 +163,9 @@ def _people_rows(changes: list[PersonChange]) -> list[list[Any]]:
     def where(one: Any) -> str:
         if one is None:
             return str(_("not counted"))
-        how = "" if one.present else f", {_('in aftercare')}"
         run = organisations.get(one.organisation, "–")
-        return f"{sites.get(one.site, '')} ({run}): {words.status_name(one.status)}{how}"
+        said = f"{sites.get(one.site, '')} ({run}): {words.status_name(one.status)}"
+        return said if one.present else words.in_aftercare(said)
 
     return [
         [

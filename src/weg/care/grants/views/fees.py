@@ -66,7 +66,8 @@ def fees(request: HttpRequest) -> HttpResponse:
         "title": _("User fees %(month)s") % {"month": date_format(month.first, "F Y")},
         "form": MonthForm(initial={"month": month.first}),
         "month": text,
-        "sums": sums,
+        "statements": words.number(sums.statements),
+        "corrections": words.number(sums.corrections),
         "total": words.euro(sums.cents),
         "columns": columns(_("Who pays"), (_("people"),), (_("fee"),)),
         "rows": [

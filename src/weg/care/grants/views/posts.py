@@ -86,10 +86,10 @@ def shown(figures: Figures, people_url: PeopleUrl | None) -> dict[str, Any]:
     people_url: None where the reader does not see persons.
     """
     rules, rows = known_rules(figures), organisation_rows(figures)
-    heads: list[Any] = [_("Organisation")]
+    heads: list[Any] = [_("Organisation"), (_("Posts in all"),), (_("Grant a year"),)]
+    heads += [(_("Lump sums"),)] if figures.terms.lumps else []
     for rule in rules:
         heads += [(f"{rule.name} ({words.ratio(rule)})",), (_("Posts"),)]
-    heads += [(_("Posts in all"),), (_("Grant a year"),), (_("Lump sums"),)]
     result = figures.result
     return {
         "figures": figures,
@@ -122,6 +122,8 @@ def shown(figures: Figures, people_url: PeopleUrl | None) -> dict[str, Any]:
 
 def _row(figures: Figures, row: OrganisationRow, people_url: PeopleUrl | None) -> list[Any]:
     cells: list[Any] = [row.name or _("without an operator")]
+    cells += [words.posts(row.posts), words.euro(row.cents)]
+    cells += [words.euro(row.lump)] if figures.terms.lumps else []
     for rule in known_rules(figures):
         share = row.shares.get(rule.work)
         counted = words.number(share.counted if share else 0)
@@ -129,19 +131,20 @@ def _row(figures: Figures, row: OrganisationRow, people_url: PeopleUrl | None) -
             url = people_url(work=rule.work, organisation=row.organisation or None)
             counted = _link(url, counted)
         cells += [counted, words.posts(share.posts) if share else "–"]
-    return [*cells, words.posts(row.posts), words.euro(row.cents), words.euro(row.lump)]
+    return cells
 
 
 def _foot(figures: Figures, rows: list[OrganisationRow]) -> list[str]:
-    cells = [_("Sum")]
+    cells = [_("Sum"), words.posts(figures.result.posts)]
+    cells += [words.euro(sum(row.cents for row in rows))]
+    cells += [words.euro(sum(row.lump for row in rows))] if figures.terms.lumps else []
     for rule in known_rules(figures):
         own = [s for row in rows if (s := row.shares.get(rule.work))]
         cells += [
             words.number(sum(share.counted for share in own)),
             words.posts(sum((share.posts for share in own), Decimal("0.00"))),
         ]
-    cells += [words.posts(figures.result.posts), words.euro(sum(row.cents for row in rows))]
-    return [*cells, words.euro(sum(row.lump for row in rows))]
+    return cells
 
 
 def _link(url: str, text: str) -> SafeString:

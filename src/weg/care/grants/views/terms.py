@@ -83,7 +83,7 @@ def _who(work: Work, row: Ratio) -> str:
     if work.counts == "places":
         return str(work.get_counts_display())
     said = ", ".join(words.status_name(code) for code in row.statuses)
-    return f"{said}, {_('and people in aftercare')}" if row.aftercare else said
+    return words.with_aftercare(said) if row.aftercare else said
 
 
 def _source(row: Any) -> str:

@@ -114,11 +114,15 @@ def variant(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "grants/variant.html", context)
 
 
-def compared(before: Figures, after: Figures) -> dict[str, Any]:
+def compared(before: Figures, after: Figures, *, only_changed: bool = False) -> dict[str, Any]:
     """Context of ``grants/parts/compared.html``: two computations side by side."""
     names = {**before.counts.organisations, **after.counts.organisations}
     works = {rule.work: rule.name for rule in (*before.terms.rules, *after.terms.rules)}
-    changes = share_changes(before.result, after.result)
+    changes = [
+        one
+        for one in share_changes(before.result, after.result)
+        if not only_changed or one.counted[0] != one.counted[1] or one.more_posts or one.more_cents
+    ]
     changes.sort(key=lambda c: (names.get(c.organisation, "~").lower(), list(works).index(c.work)))
     more_posts = after.result.posts - before.result.posts
     more_cents = after.result.cents - before.result.cents
@@ -144,8 +148,7 @@ def compared(before: Figures, after: Figures) -> dict[str, Any]:
             words.signed(words.posts(more_posts), more_posts),
             words.signed(words.euro(more_cents), more_cents),
         ],
-        "differs": any(c.counted[0] != c.counted[1] or c.more_posts or c.more_cents
-                       for c in changes),
+        "differs": bool(changes),
     }  # fmt: skip
 
 
@@ -157,7 +160,7 @@ def said(one: Assumption) -> str:
         "organisation": one.organisation,
         "title": one.title,
         "status": words.status_name(one.status),
-        "number": words.plain(one.number) if one.number is not None else "",
+        "number": words.plain(abs(one.number)) if one.number is not None else "",
         "places": one.places,
     }
     sentences = {
@@ -168,8 +171,10 @@ def said(one: Assumption) -> str:
         "people": _("%(site)s: %(number)s people (%(status)s)"),
         "places": _("%(site)s: %(places)s places"),
         "share": _("%(number)s %% more people everywhere"),
+        "fewer": _("%(number)s %% fewer people everywhere"),
     }  # fmt: skip
-    return str(sentences[one.kind] % values)
+    fewer = one.kind == "share" and (one.number or 0) < 0
+    return str(sentences["fewer" if fewer else one.kind] % values)
 
 
 def assume(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
