@@ -64,6 +64,13 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
             Entry(_("Defects"), "houses:defects", "houses.see"),
             Entry(_("Contractors"), "houses:contractors", "houses.see_catalogue"),
             Entry(_("Checklists of houses"), "houses:items", "houses.see_catalogue"),
+            Entry(_("Incidents"), "safety:incidents", "safety.see"),
+            Entry(_("Complaints"), "safety:complaints", "safety.see_complaints"),
+            Entry(_("Incidents, counted"), "safety:counts", "safety.see_counts"),
+            Entry(_("Protection concept"), "safety:steps", "safety.see_steps"),
+            Entry(
+                _("Responsible for protection"), "safety:responsible", "safety.name_responsible"
+            ),
             Entry(_("Material"), "provision:houses", "provision.see_issues"),
             Entry(_("Order list"), "provision:orders", "provision.see_stock"),
             Entry(_("Vouchers"), "provision:vouchers", "provision.see_vouchers"),

@@ -5,3 +5,8 @@ class SafetyConfig(AppConfig):
     name = "weg.care.safety"
     label = "safety"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from weg.care.safety import given
+
+        given.register()

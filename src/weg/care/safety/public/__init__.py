@@ -1,0 +1,1 @@
+"""What residents see who complain: no account, seven languages, simple words."""

@@ -1,0 +1,139 @@
+"""Complaining without an account. Nobody is signed in: a view takes the sight it needs itself.
+
+What is known of a house here is its name, by the code on its poster. An answer is shown to whoever
+has the number and the secret word. Both are rate-limited by address, which is kept as a hash for an
+hour and nowhere else.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.crypto import constant_time_compare, salted_hmac
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from weg.care.safety.actions import complain
+from weg.care.safety.actions.complaints import digest_of
+from weg.care.safety.models import Complaint, ComplaintPoint
+from weg.care.safety.public.texts import NAMES, RIGHT_TO_LEFT, WORDS
+from weg.foundation.access.actors import System
+from weg.foundation.access.refusals import Refused
+from weg.foundation.access.sight import EVERYTHING, Sight, seeing
+from weg.housing.models import Site
+
+MOST = 20
+"""Complaints, and looks at an answer, from one address in an hour: a house has one address."""
+HOUR = 3600
+DESK = System("complaints")
+
+
+def language_of(request: HttpRequest) -> str:
+    """What was chosen, or the first the browser asks for, or German."""
+    chosen = request.GET.get("lang") or request.POST.get("lang") or ""
+    if chosen in WORDS:
+        return chosen
+    for part in request.headers.get("Accept-Language", "").split(","):
+        code = part.split(";")[0].strip().lower()[:2]
+        if code in WORDS:
+            return code
+    return "de"
+
+
+def within_limit(request: HttpRequest, what: str) -> bool:
+    """Counts this try; whether the address may still do so this hour."""
+    address = salted_hmac("safety.complaints", request.META.get("REMOTE_ADDR", "")).hexdigest()
+    key = f"complaint-{what}-{sha256(address.encode()).hexdigest()[:32]}"
+    cache.add(key, 0, HOUR)
+    return cache.incr(key) <= MOST
+
+
+def _page(request: HttpRequest, template: str, status: int = 200, **more: Any) -> HttpResponse:
+    code = language_of(request)
+    context = {
+        "words": WORDS[code],
+        "lang": code,
+        "rtl": code in RIGHT_TO_LEFT,
+        "languages": list(NAMES.items()),
+        **more,
+    }
+    response = render(request, f"safety/public/{template}.html", context, status=status)
+    response["Referrer-Policy"] = "same-origin"
+    return response
+
+
+def _site(code: str) -> Site:
+    """The house of the code; its name is all the page shows."""
+    point = ComplaintPoint.objects.filter(code=code.upper()).first()
+    if point is None:
+        raise Http404
+    with seeing(Sight(reach="own", sites=(point.site_id,), label="public"), "safety.public"):
+        return Site.objects.get(pk=point.site_id)
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def write(request: HttpRequest, code: str) -> HttpResponse:
+    """The form of a house, and after sending the number and the secret word, shown once."""
+    site = _site(code)
+    words = WORDS[language_of(request)]
+    context: dict[str, Any] = {
+        "site_name": site.name,
+        "code": code,
+        "choices": list(zip(Complaint.Addressee.values, words.addressees, strict=True)),
+        "typed": request.POST,
+    }
+    if request.method != "POST":
+        return _page(request, "write", **context)
+    if not within_limit(request, "write"):
+        return _page(request, "write", 429, error=words.too_many, **context)
+    try:
+        taken = complain(
+            actor=DESK,
+            site=site,
+            addressee=request.POST.get("addressee", ""),
+            text=request.POST.get("text", ""),
+            language=language_of(request),
+            name=request.POST.get("name", ""),
+            contact=request.POST.get("contact", ""),
+        )
+    except Refused as refused:
+        error = words.too_many if refused.code == "too_many" else words.wrong
+        return _page(request, "write", 422, error=error, **context)
+    return _page(request, "sent", taken=taken, **context)
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def read(request: HttpRequest) -> HttpResponse:
+    """The answer, for whoever has the number and the secret word."""
+    if request.method != "POST":
+        return _page(request, "read")
+    words = WORDS[language_of(request)]
+    if not within_limit(request, "read"):
+        return _page(request, "read", 429, error=words.too_many)
+    found = _found(request.POST.get("reference", ""), request.POST.get("secret", ""))
+    if found is None:
+        return _page(request, "read", 422, error=words.unknown, typed=request.POST)
+    state = words.states[Complaint.State.values.index(found.state)]
+    return _page(request, "read", found=found, state=state)
+
+
+def _found(reference: str, secret: str) -> Complaint | None:
+    """The complaint, with nothing of it but state, day and answer."""
+    with seeing(EVERYTHING, "safety.public"):
+        row = (
+            Complaint.objects.filter(reference=reference.strip().upper())
+            .only("state", "due", "answer", "answered", "digest")
+            .first()
+        )
+    if row is None or not constant_time_compare(row.digest, digest_of(secret)):
+        return None
+    return row
