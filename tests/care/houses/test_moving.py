@@ -48,7 +48,8 @@ def filled(page: Any) -> dict[str, Any]:
     for field in form.select("input[name], textarea[name]"):
         if field.get("type") == "checkbox" and not field.has_attr("checked"):
             continue
-        sent.setdefault(str(field["name"]), []).append(field.get("value", field.text.strip()))
+        usual = "on" if field.get("type") == "checkbox" else field.text.strip()
+        sent.setdefault(str(field["name"]), []).append(field.get("value", usual))
     for select in form.select("select[name]"):
         chosen = select.select_one("option[selected]")
         sent[str(select["name"])] = [chosen["value"] if chosen else ""]

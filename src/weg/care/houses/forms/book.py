@@ -72,10 +72,9 @@ class ItemForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = ["list", "name", "each", "rank", "active"]
         help_texts = {"each": _("For inventory: how many a protocol begins with.")}
 
-    def validate_unique(self) -> None:
+    def _get_validation_exclusions(self) -> set[str]:
         """The action says in its own words that a name is taken."""
-
-    validate_constraints = validate_unique
+        return {*super()._get_validation_exclusions(), "name"}
 
 
 class ContractorForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -83,7 +82,6 @@ class ContractorForm(forms.ModelForm):  # type: ignore[type-arg]
         model = Contractor
         fields = ["name", "trade", "phone", "email", "active"]
 
-    def validate_unique(self) -> None:
+    def _get_validation_exclusions(self) -> set[str]:
         """The action says in its own words that a name is taken."""
-
-    validate_constraints = validate_unique
+        return {*super()._get_validation_exclusions(), "name"}
