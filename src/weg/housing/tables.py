@@ -11,15 +11,14 @@ import django_tables2 as tables
 from django.db.models import F, Func, QuerySet, Value
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django_tables2.columns import BoundColumn
 
 from weg.foundation.components.rendering import render_component
-from weg.foundation.lists.columns import DateColumn
-from weg.foundation.periods import covers
+from weg.foundation.lists.columns import DateColumn, day_text
+from weg.foundation.periods import OPEN_END, covers
 from weg.foundation.pictures.drawing import figure_text
 from weg.housing.models import Occupancy, Site
 from weg.housing.models.occupancy import Kind
@@ -280,13 +279,14 @@ class ResidentTable(_Badges, tables.Table):
 
     def render_person(self, record: Occupancy) -> SafeString | str:
         url = self._person_url(record.person_id)
-        return format_html('<a href="{}">{}</a>', url, record.person) if url else str(record.person)
+        name = escape(str(record.person))
+        return mark_safe(f'<a href="{url}">{name}</a>') if url else name  # noqa: S308
 
     def _person_url(self, number: int | None) -> str:
         """The address, resolved once for the whole list."""
         if "_pattern" not in self.__dict__:
             self._pattern = person_url(0)
-        return self._pattern.replace("/0/", f"/{number}/")
+        return "" if number is None else self._pattern.replace("/0/", f"/{number}/")
 
     def value_person(self, record: Occupancy) -> str:
         return str(record.person)
@@ -295,19 +295,17 @@ class ResidentTable(_Badges, tables.Table):
         room = record.place.room
         return f"{room.unit}/{room}/{record.place}"
 
-    def render_kind(self, record: Occupancy) -> SafeString:
-        kind = "info" if record.kind == Kind.STAY else "warning"
-        return self._badge(record.get_kind_display(), kind)
+    def render_kind(self, record: Occupancy, value: str) -> SafeString:
+        return self._badge(value, "info" if record.kind == Kind.STAY else "warning")
 
     def value_kind(self, record: Occupancy) -> str:
         return str(record.get_kind_display())
 
-    def render_ends(self, record: Occupancy) -> str:
-        upper = record.during.upper
-        return date_format(upper, "SHORT_DATE_FORMAT") if upper else "–"
+    def render_ends(self, value: date) -> str:
+        return "–" if value == OPEN_END else day_text(value)
 
-    def value_ends(self, record: Occupancy, column: BoundColumn) -> date | None:
-        return record.during.upper  # type: ignore[no-any-return]
+    def value_ends(self, value: date) -> date | None:
+        return None if value == OPEN_END else value
 
 
 def person_url(number: int | None) -> str:

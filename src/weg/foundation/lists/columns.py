@@ -44,6 +44,11 @@ class DateTimeColumn(tables.Column):
         return value.isoformat(sep=" ")
 
 
+def day_text(value: date) -> str:
+    """The day, short, as a column shows it."""
+    return _day(value, "SHORT_DATE_FORMAT", get_language())
+
+
 @lru_cache(maxsize=4096)
 def _day(value: date, style: str, language: str | None) -> str:
     """A list repeats its days, and writing one takes as long as the rest of a cell."""

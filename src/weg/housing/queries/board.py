@@ -7,10 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from weg.foundation.periods import covers
+from django.db.models import BooleanField
+from django.db.models.expressions import RawSQL
+
+from weg.foundation.periods import OPEN_END, covers
 from weg.housing.models import Occupancy, Place, Room, Site, Unit
 from weg.housing.models.occupancy import Kind
 
+PERSON = ("person__surname", "person__given_name", "person__sex", "person__date_of_birth")
 FREE = "free"
 UNUSABLE = "unusable"
 
@@ -31,7 +35,13 @@ class Bed:
     @property
     def free_until(self) -> date | None:
         """For a free place: the first day it is not free; None: no end known."""
-        return self.next.during.lower if self.next else None
+        return self.next.starts if self.next else None
+
+    @property
+    def filled_until(self) -> date | None:
+        """The first day after what fills it; None when that has no end, or nothing does."""
+        end = self.occupancy.ends if self.occupancy else OPEN_END
+        return None if end == OPEN_END else end
 
 
 @dataclass
@@ -92,7 +102,7 @@ def count(beds: Iterable[Bed]) -> Counts:
 def board(site: Site, day: date) -> Board:
     """The board of the site on any day, past or future, in five queries."""
     filled = _occupancies(site, day)
-    rooms = _rooms(site)
+    rooms = _rooms(site, day)
     units = []
     for unit in (
         Unit.objects.filter(site=site).prefetch_related("features").order_by("floor", "name", "pk")
@@ -102,10 +112,12 @@ def board(site: Site, day: date) -> Board:
     return Board(site, day, [unit for unit in units if unit.rooms])
 
 
-def _rooms(site: Site) -> dict[int, list[Room]]:
+def _rooms(site: Site, day: date) -> dict[int, list[Room]]:
     found: dict[int, list[Room]] = defaultdict(list)
     places: dict[int, list[Place]] = defaultdict(list)
-    for place in Place.objects.filter(site=site).order_by("room_id", "number"):
+    usable = RawSQL("usable @> %s::date", [day], output_field=BooleanField())
+    rows = Place.objects.filter(site=site).defer("usable").annotate(counted=usable)
+    for place in rows.order_by("room_id", "number"):
         places[place.room_id].append(place)
     for room in Room.objects.filter(unit__site=site).order_by("name", "pk"):
         room.its_places = places[room.pk]  # type: ignore[attr-defined]
@@ -114,9 +126,13 @@ def _rooms(site: Site) -> dict[int, list[Room]]:
 
 
 def _occupancies(site: Site, day: date) -> dict[int, list[Occupancy]]:
-    """Current and coming occupancies by place, first ones first."""
+    """Current and coming occupancies by place, first ones first; only what a board shows."""
     found: dict[int, list[Occupancy]] = defaultdict(list)
-    query = Occupancy.objects.filter(site=site, ends__gt=day).select_related("person", "household")
+    query = (
+        Occupancy.objects.filter(site=site, ends__gt=day)
+        .select_related("person")
+        .only("place_id", "kind", "reason", "starts", "ends", "household_id", *PERSON)
+    )
     for occupancy in query.order_by("starts"):
         found[occupancy.place_id].append(occupancy)
     return found
@@ -125,13 +141,16 @@ def _occupancies(site: Site, day: date) -> dict[int, list[Occupancy]]:
 def _beds(room: Room, day: date, filled: dict[int, list[Occupancy]]) -> list[Bed]:
     if not covers(room.during, day):
         return []
-    return [bed_on(place, day, filled[place.pk]) for place in room.its_places]  # type: ignore[attr-defined]
+    return [
+        bed_on(place, day, filled[place.pk], place.counted)
+        for place in room.its_places  # type: ignore[attr-defined]
+    ]
 
 
-def bed_on(place: Place, day: date, coming: list[Occupancy]) -> Bed:
+def bed_on(place: Place, day: date, coming: list[Occupancy], usable: bool) -> Bed:
+    """The place on the day; usable: whether it counts on that day."""
     now = next((o for o in coming if o.starts <= day), None)
     following = next((o for o in coming if o.starts > day), None)
     if now is not None:
         return Bed(place, now.kind, now, following)
-    usable = any(covers(span, day) for span in place.usable)
     return Bed(place, FREE if usable else UNUSABLE, None, following)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from weg.foundation.periods import covers
 from weg.housing.models import Occupancy, Place
 from weg.housing.queries.board import Bed, bed_on
 
@@ -17,7 +18,8 @@ def occupancies_of_place(place: Place) -> list[Occupancy]:
 def state_of(place: Place, day: date, occupancies: list[Occupancy]) -> Bed:
     """The place on the day, from its occupancies (in any order)."""
     coming = sorted((o for o in occupancies if o.ends > day), key=lambda o: o.starts)
-    return bed_on(place, day, coming)
+    usable = any(covers(span, day) for span in place.usable)
+    return bed_on(place, day, coming, usable)
 
 
 def company(occupancy: Occupancy) -> list[Occupancy]:
