@@ -1,4 +1,4 @@
-"""What is written: one person registered with a place, a list of 400 people, a plan of the week."""
+"""What is written: one person with a place, a list of 400 people, a plan of the week."""
 
 from __future__ import annotations
 
@@ -10,20 +10,19 @@ from random import Random
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
+from benchmarks.server.importing import LIST, Importing
 from benchmarks.server.pages import OFFICER, member
-from weg.demo.families import Family, People
+from weg.demo.families import People
 from weg.demo.loading import household_entry
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.periods import today
 from weg.housing.actions import reserve
 from weg.housing.models import Occupancy, Place
-from weg.people.actions import register_household, register_households
+from weg.people.actions import register_household
 from weg.placement.computing import compute
 from weg.placement.queries.problem import problem_for
 from weg.placement.queries.waiting import waiting_households
 from weg.placement.queries.weights import current_weights
-
-LIST = 400
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Write:
     work: Callable[[], None]
 
 
-def writes() -> Iterator[Write]:
+def writes(*, planning: bool) -> Iterator[Write]:
     """What is written; each leaves nothing behind."""
     with seeing(EVERYTHING):
         officer = member(OFFICER)
@@ -51,12 +50,6 @@ def writes() -> Iterator[Write]:
             reserve(actor=officer, household=made, places={person.pk: place}, start=today())
             transaction.set_rollback(True)
 
-    def many() -> None:
-        with transaction.atomic():
-            entries = [household_entry(family, today(), {}) for family in _list(people)]
-            register_households(actor=officer, households=entries)
-            transaction.set_rollback(True)
-
     def plan() -> None:
         with seeing(EVERYTHING):
             waiting = list(waiting_households().values_list("pk", flat=True))
@@ -66,20 +59,16 @@ def writes() -> Iterator[Write]:
             compute(built.problem, None, seed=0, progress=_silent, should_stop=lambda: False)
 
     yield Write("register one person with a place", 20, 1, one)
-    yield Write(f"register a list of {LIST} people", 4, LIST, many)
-    yield Write("plan of this week", 3, 40, plan)
+    importing = Importing(officer)
+    yield Write(f"confirm a list of {LIST} people", 5, LIST, importing.confirm)
+    importing.forget()
+    yield Write(f"list of {LIST}: file to confirmed", 3, LIST, importing.whole)
+    if planning:
+        yield Write("plan of this week", 3, 1, plan)
 
 
 def _silent(cost: float, bound: float, gap: float, seconds: float) -> None:
     """Nobody watches the progress here."""
-
-
-def _list(people: People) -> list[Family]:
-    families: list[Family] = []
-    while (missing := LIST - sum(len(f.people) for f in families)) > 0:
-        alone = missing < 8 or len(families) % 2
-        families.append(people.single(today()) if alone else people.family(today()))
-    return families
 
 
 def _free_place() -> int:
