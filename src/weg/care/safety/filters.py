@@ -7,11 +7,15 @@ from typing import Any
 import django_filters as filters
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from weg.care.safety.models import Complaint, Incident
 from weg.foundation.periods import today
 
-STATES = (("open", _("open")), ("closed", _("closed")))
+STATES = (
+    ("open", pgettext_lazy("incident", "open")),
+    ("closed", pgettext_lazy("incident", "closed")),
+)
 COMPLAINT_STATES = (
     ("open", _("not answered")),
     ("late", _("overdue")),

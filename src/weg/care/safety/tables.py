@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from weg.care.safety.models import Complaint, Incident, Responsible, Step
 from weg.foundation.components.rendering import render_component
@@ -61,7 +61,7 @@ class IncidentTable(tables.Table):
     def render_closed(self, record: Incident) -> SafeString:
         if record.closed:
             return badge(_("closed on %(day)s") % {"day": short(record.closed)}, "success")
-        return badge(_("open"), "warning")
+        return badge(pgettext("incident", "open"), "warning")
 
     def value_closed(self, record: Incident) -> str:
         return short(record.closed)

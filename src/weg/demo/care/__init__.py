@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from weg.demo.care import counselling, grants, houses, presence, provision
+from weg.demo.care import counselling, grants, houses, presence, provision, safety
 from weg.foundation.access.actors import Actor
 
 PARTS: tuple[Callable[[Actor, date], None], ...] = (
@@ -14,6 +14,7 @@ PARTS: tuple[Callable[[Actor, date], None], ...] = (
     grants.load,
     houses.load,
     provision.load,
+    safety.load,
 )
 
 

@@ -50,15 +50,14 @@ def _households(today: date) -> Stays:
 
 def _stores(actor: Actor, random: Random, items: list[Item], sites: dict, today: date) -> None:  # type: ignore[type-arg]
     """Each house keeps a few items; some are short."""
-    rows = []
-    for number in sorted(sites):
-        for item in random.sample(items, KEPT_ITEMS):
-            rows.append(
-                Movement(
-                    site_id=number, item=item, kind="received", change=random.randint(4, 60),
-                    day=today - timedelta(days=random.randint(20, 200)), by="Demo",
-                )
-            )  # fmt: skip
+    rows = [
+        Movement(
+            site_id=number, item=item, kind="received", change=random.randint(4, 60),
+            day=today - timedelta(days=random.randint(20, 200)), by="Demo",
+        )
+        for number in sorted(sites)
+        for item in random.sample(items, KEPT_ITEMS)
+    ]  # fmt: skip
     take_over(actor=actor, records=rows)
     for number in sorted(sites)[:12]:
         for row in [row for row in rows if row.site_id == number][:3]:

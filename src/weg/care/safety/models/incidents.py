@@ -79,7 +79,7 @@ class Incident(models.Model):
     )
     staff = ArrayField(models.BigIntegerField(), default=list, blank=True)
     reported = models.DateTimeField(_("reported"), auto_now_add=True)
-    closed = models.DateField(_("closed"), null=True, blank=True)
+    closed = models.DateField(pgettext_lazy("incident", "closed"), null=True, blank=True)
     outcome = models.TextField(_("outcome"), blank=True)
 
     class Meta:

@@ -63,7 +63,7 @@ def incident_new(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("Report an incident, %(site)s") % {"site": site},
         back=at("incidents"),
         trail=[(_("Incidents"), at("incidents"))],
-        submit=_("Report"),
+        submit=_("Send the report"),
         intro=_("In danger, call 110 or 112 first."),
     )
 
