@@ -46,7 +46,7 @@ rules.add_perm(
     officer | department_head | planner | data_protection_officer | house_manager | social_worker,
 )
 rules.add_perm("presence.scan", house_manager | social_worker)
-rules.add_perm("presence.open_card", house)
+rules.add_perm("presence.open_card", officer | house)
 rules.add_perm("presence.see_cards", officer | manages)
 rules.add_perm("presence.issue_card", manages)
 rules.add_perm("presence.end_card", officer | house)

@@ -6,12 +6,11 @@ from typing import Any
 
 from django.contrib import messages
 from django.db.models import OuterRef, Subquery
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
 from weg.care.presence import actions
 from weg.care.presence.documents.cards import cards_pdf, look
@@ -147,10 +146,11 @@ def card_for(request: HttpRequest, pk: int, permission: str) -> tuple[Card, Occu
     return card, stay
 
 
-@require_POST
 def print_one(request: HttpRequest, pk: int) -> HttpResponse:
     """One card, of the size of a bank card."""
     card, stay = card_for(request, pk, "presence.issue_card")
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
     if card.end or stay is None:
         messages.error(request, _("This card is no longer good; issue a new one."))
         return redirect("presence:card", card.pk)

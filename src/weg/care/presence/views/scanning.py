@@ -5,12 +5,11 @@ from __future__ import annotations
 from uuid import uuid4
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from weg.care.presence import actions
 from weg.care.presence.actions import Tap
@@ -92,10 +91,11 @@ def _seen(request: HttpRequest, going: Round, person: int) -> None:
     actions.record_taps(actor=actor_of(request), round=going, taps=[tap], source=Source.CARD)
 
 
-@require_POST
 def card_seen(request: HttpRequest, pk: int) -> HttpResponse:
     """Note that the holder stands here: in the round going on, or without one."""
     card, stay = card_for(request, pk, "presence.decide")
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
     if stay is None or state_of(card, today()) != GOOD:
         messages.error(request, _("This card is no longer good; issue a new one."))
         return redirect("presence:card", card.pk)

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from django.contrib.staticfiles import finders
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from weg.care.presence import actions
 from weg.care.presence.actions import Taken
@@ -24,13 +23,14 @@ from weg.foundation.access.refusals import Refused
 WORKER = "presence/worker.js"
 
 
-@require_POST
-def ticks(request: HttpRequest, pk: int) -> JsonResponse:
+def ticks(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a phone's queue, and answer with what others have ticked since.
 
     Asking with an empty queue writes nothing.
     """
     round_ = round_for(request, pk, "presence.tick")
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
     try:
         sent = read_sending(request.body)
     except Refused as refused:
