@@ -49,15 +49,16 @@ class Occupancies(RuleBasedStateMachine):
     def build(self):
         self.base = today()
         with seeing(EVERYTHING):
-            unit = UnitFactory(site=SiteFactory())
-            rooms = [RoomFactory(unit=unit), RoomFactory(unit=unit)]
-            self.site = unit.site
+            self.site = SiteFactory()
+            rooms = [RoomFactory(unit=UnitFactory(site=self.site)) for _unit in range(2)]
             self.places = [place for room in rooms for place in room.places.order_by("number")]
-            self.persons = [PersonFactory() for _ in range(4)]
+            self.persons = [PersonFactory() for _ in range(3)]
+            self.persons.append(PersonFactory(household=self.persons[-1].household))
             closed = ClosedBooks.objects.order_by("-before").first()
         self.number = {place.pk: place.number for place in self.places}
         self.metres = dict.fromkeys(self.window(), Decimal(7))
         self.closed = closed.before if closed else date(2000, 1, 1)
+        self.closes: date | None = None
         self.cells: dict[tuple[int, date], Cell] = {}
         self.last = None
         self.turn = 0
@@ -69,7 +70,8 @@ class Occupancies(RuleBasedStateMachine):
         return self.base + timedelta(days=number)
 
     def usable(self, place, day):
-        return self.number[place] * self.metres[day] <= AREA
+        in_use = self.closes is None or day < self.closes
+        return in_use and self.number[place] * self.metres[day] <= AREA
 
     def span(self, place, start, end):
         """Days of a period; an open one ends when the place stops being usable."""
@@ -141,21 +143,17 @@ class Occupancies(RuleBasedStateMachine):
             ),
         )
 
-    def run_of(self, cells, person, day):
+    def run_of(self, person, day):
         """The days, from ``day`` on, of the stay that covers it: (place, days) or None."""
-        for place in self.places:
-            if cells.get((place.pk, day)) == ("stay", person):
-                span = [
-                    d for d in self.window() if d >= day and self.same_stay(place.pk, person, d)
-                ]
-                return place.pk, span
-        return None
-
-    def same_stay(self, place, person, day):
         with seeing(EVERYTHING):
-            return Occupancy.objects.filter(
-                place=place, person=person, kind="stay", starts__lte=day, ends__gt=day
-            ).exists()
+            row = Occupancy.objects.filter(
+                site=self.site, person=person, kind="stay", starts__lte=day, ends__gt=day
+            ).first()
+        return row and (row.place_id, [d for d in self.window() if day <= d < row.ends])
+
+    def without_runs(self, cells, runs):
+        gone = {(place, day) for place, span in runs for day in span}
+        return {key: cell for key, cell in cells.items() if key not in gone}
 
     def without_later(self, cells, person, day, kinds):
         return {
@@ -167,7 +165,7 @@ class Occupancies(RuleBasedStateMachine):
     @rule(person=people, start=days)
     def leave(self, person, start):
         who, day = self.persons[person], self.day(start)
-        lives = self.run_of(self.cells, who.pk, day)
+        lives = self.run_of(who.pk, day)
         stays_later = any(
             cell == ("stay", who.pk) and key[1] > (lives[1][-1] if lives else day)
             for key, cell in self.cells.items()
@@ -179,9 +177,96 @@ class Occupancies(RuleBasedStateMachine):
         self.attempt(
             cells if fine else None,
             lambda: actions.move_out(
-                actor=OFFICER, household=who.household, day=day, departure="flat"
+                actor=OFFICER,
+                household=who.household,
+                people=[who.pk],
+                day=day,
+                departure="flat",
             ),
         )
+
+    def settled(self, cells, person, place, day):
+        """With the person in the place from the day on, as far as it can be used; or None."""
+        span = self.span(place, day, None)
+        kind = "stay" if day <= self.base else "reservation"
+        if cells is None or not self.fits(cells, place, person, span):
+            return None
+        return self.with_days(cells, place, span, (kind, person))
+
+    @rule(person=people, bed=beds, start=days)
+    def move(self, person, bed, start):
+        """To another bed, in the other unit too: so a household is split and comes together."""
+        who, place, day = self.persons[person], self.places[bed].pk, self.day(start)
+        lives = self.run_of(who.pk, day)
+        cells = lives and self.settled(self.without_runs(self.cells, [lives]), who.pk, place, day)
+        self.attempt(
+            cells if lives and self.touching(day) else None,
+            lambda: actions.move(
+                actor=OFFICER, household=who.household, places={who.pk: place}, day=day
+            ),
+        )
+
+    @rule(one=people, other=people, start=days)
+    def swap(self, one, other, start):
+        first, second = self.persons[one].household, self.persons[other].household
+        if first == second:
+            return
+        day = self.day(start)
+        ours, theirs = self.runs_of(first, day), self.runs_of(second, day)
+        cells = self.swapped(ours, theirs, day)
+        fine = ours and theirs and len(ours) == len(theirs) and self.touching(day)
+        self.attempt(
+            cells if fine else None,
+            lambda: actions.swap(actor=OFFICER, first=first, second=second, day=day),
+        )
+
+    def runs_of(self, household, day):
+        """(place, person, days) of everybody of the household who lives here, by place."""
+        who = [p.pk for p in self.persons if p.household_id == household.pk]
+        found = [(person, self.run_of(person, day)) for person in who]
+        return sorted((run[0], person, run[1]) for person, run in found if run)
+
+    def swapped(self, ours, theirs, day):
+        runs = [(place, span) for place, _person, span in (*ours, *theirs)]
+        cells = self.without_runs(self.cells, runs)
+        for (here, one, _a), (there, other, _b) in zip(ours, theirs, strict=False):
+            cells = self.settled(self.settled(cells, one, there, day), other, here, day)
+        return cells
+
+    @rule(start=st.integers(-5, AHEAD - 1))
+    def close_the_site(self, start):
+        """Whoever is there then leaves on that day; a day that has passed only when nobody is."""
+        day = self.day(start)
+        beyond = [cell for key, cell in self.cells.items() if key[1] >= day]
+        fine = day >= self.base or all(kind == "block" for kind, _person in beyond)
+        try:
+            actions.close_site(actor=OFFICER, site=self.current_site(), day=day, end_stays=True)
+        except Refused:
+            assert not fine, "closing refused, but nobody is in its way"
+            return
+        assert fine, "a site closed in the past with people in it"
+        self.cells = {key: cell for key, cell in self.cells.items() if key[1] < day}
+        self.closes, self.last = day, None
+
+    @rule(start=st.none() | st.integers(-5, AHEAD - 1))
+    def reopen_the_site(self, start):
+        day = None if start is None else self.day(start)
+        fits = day is None or all(key[1] < day for key in self.cells)
+        try:
+            actions.reopen_site(actor=OFFICER, site=self.current_site(), closes=day)
+        except Refused:
+            assert not fits, "reopening refused, but nobody is in its way"
+            return
+        assert fits, "a site's time ends before the stay of somebody"
+        self.closes, self.last = day, None
+
+    def current_site(self):
+        return self.now(self.site)
+
+    def now(self, thing):
+        """The row as it is: when it can be used has changed since the machine was built."""
+        with seeing(EVERYTHING):
+            return type(thing).objects.get(pk=thing.pk)
 
     @rule(bed=beds, start=days, length=ends)
     def block(self, bed, start, length):
@@ -193,7 +278,11 @@ class Occupancies(RuleBasedStateMachine):
         self.attempt(
             cells if fine else None,
             lambda: actions.block(
-                actor=OFFICER, places=[place], start=begin, end=end, reason="repair"
+                actor=OFFICER,
+                places=[self.now(place)],
+                start=begin,
+                end=end,
+                reason="repair",
             ),
         )
 
