@@ -32,7 +32,7 @@ def text_area(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
-class StaffField(forms.ModelMultipleChoiceField):
+class StaffField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Staff of the house, by name and role."""
 
     def __init__(self, **options: Any) -> None:

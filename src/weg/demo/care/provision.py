@@ -75,7 +75,7 @@ def _issues(
     for stays in homes:
         site, day = stays[0].site, stays[0].starts
         made = Issue(
-            site=site, household_id=stays[0].household_id, day=day, by="Demo, Hausleitung",
+            site=site, household_id=stays[0].household_id or 0, day=day, by="Demo, Hausleitung",
             recipient=str(stays[0].person), on_paper=True,
         )  # fmt: skip
         issues.append(made)
@@ -106,7 +106,7 @@ def _vouchers(actor: Actor, random: Random, homes: list[list[Occupancy]], today:
         used = random.random() < 0.5
         rows.append(
             Voucher(
-                site=stays[0].site, household_id=stays[0].household_id, number=f"KG-{index:05}",
+                site=stays[0].site, household_id=stays[0].household_id or 0, number=f"KG-{index:05}",
                 kind=random.choice(Voucher.Kind.values), cents=random.choice((2500, 5000, 15000)),
                 issued=day, issued_by="Demo, Hausleitung",
                 state="redeemed" if used else "open", ended=today if used else None,
@@ -127,7 +127,8 @@ def _benefits(actor: Actor, stays: Stays, today: date) -> None:
         actor=actor,
         records=[
             Benefit(
-                person_id=row.person_id, kind=BENEFITS.get(kinds.get(row.person_id, ""), "unknown"),
+                person_id=row.person_id or 0,
+                kind=BENEFITS.get(kinds.get(row.person_id or 0, ""), "unknown"),
                 during=period(row.starts), source="Demo: nach dem Aufenthaltsstatus", by="Demo",
             )
             for row in people

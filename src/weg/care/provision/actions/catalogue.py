@@ -28,7 +28,7 @@ def _explain(constraint: str, error: DatabaseError) -> Refused | None:
     if constraint not in SENTENCES:
         return None
     sentence, field = SENTENCES[constraint]
-    return Refused(sentence, code=constraint, field=field)
+    return Refused(str(sentence), code=constraint, field=field)
 
 
 @action("provision.manage_catalogue")
@@ -52,7 +52,7 @@ def save_set(
 ) -> StarterSet:
     """Add or change a starter set; fields as of ``StarterSet``."""
     if not items:
-        raise Refused(_("A set has at least one item."), code="set_empty", field="items")
+        raise Refused(str(_("A set has at least one item.")), code="set_empty", field="items")
     kept = starter_set or StarterSet()
     for name, value in fields.items():
         setattr(kept, name, value)

@@ -16,8 +16,12 @@ BATCH = 1000
 @action("provision.fill")
 def take_over(*, actor: Actor, records: Sequence[Model]) -> int:
     """Write these records, those of one table standing together; returns how many."""
-    for model, rows in groupby(records, key=type):
+    for model, rows in groupby(records, key=_model):
         if model._meta.app_label != "provision":
             raise ValueError(f"not a record of provision: {model}")
         model._default_manager.bulk_create(rows, batch_size=BATCH)
     return len(records)
+
+
+def _model(record: Model) -> type[Model]:
+    return type(record)

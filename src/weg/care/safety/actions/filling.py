@@ -14,8 +14,12 @@ from weg.foundation.access.actors import Actor
 @action("safety.fill")
 def take_over(*, actor: Actor, records: Sequence[Model]) -> int:
     """Write these records, those of one table standing together; returns how many."""
-    for model, rows in groupby(records, key=type):
+    for model, rows in groupby(records, key=_model):
         if model._meta.app_label != "safety":
             raise ValueError(f"not a record of safety: {model}")
         model._default_manager.bulk_create(rows, batch_size=1000)
     return len(records)
+
+
+def _model(record: Model) -> type[Model]:
+    return type(record)
