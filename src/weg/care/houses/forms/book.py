@@ -74,7 +74,7 @@ class ItemForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def _get_validation_exclusions(self) -> set[str]:
         """The action says in its own words that a name is taken."""
-        return {*super()._get_validation_exclusions(), "name"}
+        return {*super()._get_validation_exclusions(), "name"}  # type: ignore[misc]
 
 
 class ContractorForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -84,4 +84,4 @@ class ContractorForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def _get_validation_exclusions(self) -> set[str]:
         """The action says in its own words that a name is taken."""
-        return {*super()._get_validation_exclusions(), "name"}
+        return {*super()._get_validation_exclusions(), "name"}  # type: ignore[misc]

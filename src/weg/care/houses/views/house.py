@@ -67,7 +67,7 @@ def house(request: HttpRequest, pk: int) -> HttpResponse:
         "here": [row for row in office_hours(site) if row.weekday == day.weekday()],
         "posts": staff(site, day),
         "defects": listed_defects().filter(OPEN, site=site).order_by("due", "pk")[:FEW],
-        "figures": _figures(site),
+        "figures": _figures(site, may(actor, "houses.see_protocols", site)),
         "notices": Notice.objects.filter(site=site, starts__lte=day)
         .filter(Q(ends=None) | Q(ends__gte=day))
         .order_by("-starts")[:FEW],
@@ -104,20 +104,22 @@ def _move(move: Any) -> dict[str, Any]:
     }
 
 
-def _figures(site: Site) -> list[tuple[str, int, str, str]]:
-    """(label, number, address, kind of the tile)."""
+def _figures(site: Site, keys: bool) -> list[tuple[str, int, str, str]]:
+    """(label, number, address, kind of the tile); the keys for those who may see them."""
     day = today()
     defects = Defect.objects.filter(OPEN, site=site)
     late = defects.filter(due__lt=day).count()
-    missing = KeyLoan.objects.filter(
-        site=site, missing__isnull=False, back_on=None, settled=None
-    ).count()
     url = at("site_defects", site.pk)
+    leaving = len(departures([site], day, day + timedelta(days=1)))
     return [
         (_("Defects open"), defects.count(), url, "neutral"),
         (_("overdue"), late, f"{url}?state=late", "danger" if late else "neutral"),
-        (_("Keys missing"), missing, f"{at('keys', site.pk)}?state=missing",
-         "warning" if missing else "neutral"),
-        (_("Leave until tomorrow"), len(departures([site], day, day + timedelta(days=1))),
-         at("moves", site.pk), "neutral"),
-    ]  # fmt: skip
+        *([_missing_keys(site)] if keys else []),
+        (_("Leave until tomorrow"), leaving, at("moves", site.pk), "neutral"),
+    ]
+
+
+def _missing_keys(site: Site) -> tuple[str, int, str, str]:
+    rows = KeyLoan.objects.filter(site=site, missing__isnull=False, back_on=None, settled=None)
+    count, url = rows.count(), f"{at('keys', site.pk)}?state=missing"
+    return (_("Keys missing"), count, url, "warning" if count else "neutral")
