@@ -106,7 +106,8 @@ def _vouchers(actor: Actor, random: Random, homes: list[list[Occupancy]], today:
         used = random.random() < 0.5
         rows.append(
             Voucher(
-                site=stays[0].site, household_id=stays[0].household_id or 0, number=f"KG-{index:05}",
+                site=stays[0].site, household_id=stays[0].household_id or 0,
+                number=f"KG-{index:05}",
                 kind=random.choice(Voucher.Kind.values), cents=random.choice((2500, 5000, 15000)),
                 issued=day, issued_by="Demo, Hausleitung",
                 state="redeemed" if used else "open", ended=today if used else None,

@@ -49,8 +49,9 @@ def within_limit(request: HttpRequest, what: str) -> bool:
     """Counts this try; whether the address may still do so this hour."""
     address = salted_hmac("safety.complaints", request.META.get("REMOTE_ADDR", "")).hexdigest()
     key = f"complaint-{what}-{sha256(address.encode()).hexdigest()[:32]}"
-    cache.add(key, 0, HOUR)
-    return cache.incr(key) <= MOST
+    tries = int(cache.get(key, 0)) + 1
+    cache.set(key, tries, HOUR)
+    return tries <= MOST
 
 
 def _page(request: HttpRequest, template: str, status: int = 200, **more: Any) -> HttpResponse:
