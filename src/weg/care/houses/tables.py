@@ -193,7 +193,7 @@ class KeyTable(tables.Table):
             return "–"
         acts = [("key_back", _("came back")), ("key_settle", _("will not come back"))]
         links = ((link(page, record.pk, label),) for page, label in acts)
-        return format_html_join(" · ", "{}", links)
+        return format_html("<span>{}</span>", format_html_join(" · ", "{}", links))
 
 
 def _key_state(record: KeyLoan) -> tuple[str, str]:
@@ -286,9 +286,9 @@ class NoticeTable(tables.Table):
         return link("notice_file", record.pk, "PDF")
 
     def render_act(self, record: Notice) -> SafeString:
-        acts = [("notice_edit", _("change")), ("notice_end", _("take down"))]
+        acts = [("notice_edit", _("Change")), ("notice_end", _("Take down"))]
         links = ((link(page, record.pk, label),) for page, label in acts)
-        return format_html_join(" · ", "{}", links)
+        return format_html("<span>{}</span>", format_html_join(" · ", "{}", links))
 
 
 class ItemTable(tables.Table):

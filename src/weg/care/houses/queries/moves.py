@@ -47,7 +47,9 @@ class Move:
 
     @property
     def people(self) -> list[Person]:
-        return [row.person for row in self.rows if row.person]
+        """The oldest first; those whose birth is not known last."""
+        found = [row.person for row in self.rows if row.person]
+        return sorted(found, key=lambda p: (p.date_of_birth or date.max, p.pk))
 
     @property
     def late(self) -> bool:

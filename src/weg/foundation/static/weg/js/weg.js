@@ -88,6 +88,11 @@
   /* After a refused form the summary of what is wrong has the focus. */
   const ready = () => {
     all(".weg-toast").forEach(addCloser);
+    /* Many tabs on a phone: the one that is open is seen. */
+    all(".weg-tabs [aria-current]").forEach((tab) => {
+      const line = tab.closest(".weg-tabs");
+      line.scrollLeft = tab.offsetLeft + tab.offsetWidth / 2 - line.clientWidth / 2;
+    });
     const summary = one("[data-weg-focus]");
     if (summary && !summary.closest("[data-weg-still]")) summary.focus();
   };
