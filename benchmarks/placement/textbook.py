@@ -5,7 +5,7 @@ from collections import defaultdict
 from weg.placement.engine.costs import fair_shares
 from weg.placement.engine.problem import Household, Problem
 from weg.placement.engine.solver.city import City
-from weg.placement.engine.solver.linear import INFINITY, Program, _proto
+from weg.placement.engine.solver.linear import INFINITY, Program, to_proto
 from weg.placement.engine.solver.scene import Scene, group_of
 
 
@@ -112,7 +112,7 @@ class Textbook:
         parameters = parameters_pb2.SolveParametersProto()
         parameters.time_limit.FromNanoseconds(int(seconds * 1e9))
         result = mathopt.solve(
-            _proto(self.program, False),
+            to_proto(self.program, False),
             getattr(parameters_pb2, solver),
             parameters_pb2.SolverInitializerProto(),
             parameters,

@@ -52,9 +52,9 @@ def compute(
     before: problem and result of the run before. Raises the engine's ProblemRefused, PinRefused.
     Every plan has passed the engine's independent checker.
     """
-    from weg.placement.engine import Problem, Stop, check, decide, replan, solve
+    from weg.placement.engine import Stop, check, decide, replan, solve
 
-    undecided = Problem.from_dict({**problem, "pins": [], "forbid": []})
+    undecided = _undecided(problem)
     pins = _pins(problem)
     settings: Any = {"seed": seed, "progress": progress, "should_stop": should_stop}
     plan = None
@@ -69,6 +69,22 @@ def compute(
     result = plan.to_dict()
     summary = summary_of(problem, result["assignments"], result["terms"])
     return Computed(problem, result, plan.gap, summary, _known_at_once(plan), plan)
+
+
+_LAST: list[tuple[Json, Problem]] = []
+"""The problem computed last in this worker, without decisions: after a pin it is the same one,
+and reading it again takes longer than the new plan. A run that finds another one reads anew."""
+
+
+def _undecided(problem: Json) -> Problem:
+    from weg.placement.engine import Problem
+
+    data = _without_decisions(problem)
+    for known, read in _LAST:
+        if known == data:
+            return read
+    _LAST[:] = [(data, Problem.from_dict(data))]
+    return _LAST[0][1]
 
 
 def _plan_before(undecided: Problem, problem: Json, problem_before: Json, result: Json) -> Plan:

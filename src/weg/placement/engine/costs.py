@@ -112,10 +112,10 @@ def fair_shares(problem: Problem) -> dict[str, float]:
 def _balance(problem: Problem, assignments: Rooms, costs: dict[str, float]) -> None:
     fair = fair_shares(problem)
     people = {district.id: district.people for district in problem.districts}
+    sites, households = problem.site_by_room, problem.household_by_id
     for name, rooms in assignments.items():
-        site = problem.site_of_rooms(rooms)
-        if site is not None:
-            people[site.district] += problem.household_by_id[name].size
+        if rooms:
+            people[sites[rooms[0]].district] += households[name].size
     for district, found in people.items():
         cost = balance_cost(problem, found, fair[district])
         if cost:
@@ -131,11 +131,11 @@ def balance_cost(problem: Problem, people: float, fair: float) -> float:
 def _sites(problem: Problem, assignments: Rooms, terms: dict[str, dict[str, float]]) -> None:
     families = dict.fromkeys(problem.site_by_id, 0)
     alone = dict.fromkeys(problem.site_by_id, 0)
+    sites, households = problem.site_by_room, problem.household_by_id
     for name, rooms in assignments.items():
-        site = problem.site_of_rooms(rooms)
-        household = problem.household_by_id[name]
-        if site is not None:
-            (alone if household.single else families)[site.id] += household.size
+        if rooms:
+            household = households[name]
+            (alone if household.single else families)[sites[rooms[0]].id] += household.size
     for one in problem.sites:
         mix = mix_cost(problem, families[one.id], alone[one.id])
         people = families[one.id] + alone[one.id]

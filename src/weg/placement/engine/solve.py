@@ -1,7 +1,6 @@
 """Solve a problem; find a new plan after the officer's decisions."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields as dataclass_fields
 from dataclasses import replace
 
 from .costs import plan_terms, total
@@ -35,7 +34,7 @@ def solve(
     Raises `PinRefused` when the pins break a rule.
     """
     wishes = Wishes(cost_limits=cost_limits or {}, unit_values=unit_values or {})
-    return _plan(problem, Clock(stop or Stop(), progress, should_stop), seed, wishes)
+    return _plan(problem, Clock(stop or Stop(), progress, should_stop), seed, threads, wishes)
 
 
 def replan(
@@ -62,7 +61,7 @@ def replan(
     # Decisions that only add leave the old bound a bound: fewer plans are allowed than before.
     adds = not release and not {pin.household for pin in plan.problem.pins} & set(pins or {})
     floor = plan.bound if adds else float("-inf")
-    found = _plan(problem, clock, seed, Wishes(plan.assignments, stability), floor)
+    found = _plan(problem, clock, seed, threads, Wishes(plan.assignments, stability), floor)
     names = [household.id for household in problem.households]
     changed = tuple(
         name
@@ -85,15 +84,16 @@ def decide(
     kept += [Pin(name, tuple(rooms)) for name, rooms in pins.items()]
     forbidden = [one for one in problem.forbid if one.household not in gone]
     forbidden += [Forbid(household, site) for household, site in forbid]
-    decided = replace(problem, pins=tuple(kept), forbid=tuple(dict.fromkeys(forbidden)))
-    # Look-ups do not depend on decisions: a new plan after a pin must come at once.
-    fields = {field.name for field in dataclass_fields(Problem)}
-    vars(decided).update({k: v for k, v in vars(problem).items() if k not in fields})
-    return decided
+    return problem.decided(tuple(kept), tuple(dict.fromkeys(forbidden)))
 
 
 def _plan(
-    problem: Problem, clock: Clock, seed: int, wishes: Wishes, floor: float = float("-inf")
+    problem: Problem,
+    clock: Clock,
+    seed: int,
+    threads: int,
+    wishes: Wishes,
+    floor: float = float("-inf"),
 ) -> Plan:
     # The solver, and with it numpy and OR-Tools, is loaded only where a plan is computed.
     from .explain.reasons import open_reasons
@@ -102,7 +102,7 @@ def _plan(
     from .solver.search import Search
 
     refuse_pins(problem)
-    search = Search(read_scene(problem, wishes), clock, seed, bound=floor)
+    search = Search(read_scene(problem, wishes), clock, seed, threads, bound=floor)
     search.run()
     if search.cost == float("inf"):
         # Without pins everybody can stay: so it is the pins that leave somebody without a place.

@@ -1,6 +1,7 @@
 """The problem as immutable data: who needs a place, what places there are, what it all costs."""
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -225,9 +226,23 @@ class Problem:
 
     def site_of_rooms(self, rooms: tuple[str, ...]) -> Site | None:
         """The site the rooms lie in (all rooms of a household lie in one)."""
-        if not rooms:
-            return None
-        return self.site_by_id[self.unit_by_id[self.room_by_id[rooms[0]].unit].site]
+        return self.site_by_room[rooms[0]] if rooms else None
+
+    @cached_property
+    def site_by_room(self) -> Mapping[str, Site]:
+        site = {unit.id: self.site_by_id[unit.site] for unit in self.units}
+        return {room.id: site[room.unit] for room in self.rooms}
+
+    def decided(self, pins: tuple[Pin, ...], forbid: tuple[Forbid, ...]) -> "Problem":
+        """The same problem with these decisions. Look-ups do not depend on decisions and are
+        kept, and only the decisions are looked over again: this must feel immediate."""
+        from .references import refuse_decisions
+
+        other = copy(self)
+        object.__setattr__(other, "pins", pins)
+        object.__setattr__(other, "forbid", forbid)
+        refuse_decisions(other)
+        return other
 
     def is_given(self, household: Household) -> bool:
         """Whether this household stays where it lives by rule, so that it is nobody's choice."""

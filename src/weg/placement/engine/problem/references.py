@@ -16,6 +16,16 @@ def refuse_dangling(problem: "Problem") -> None:
         raise ProblemRefused(faults)
 
 
+def refuse_decisions(problem: "Problem") -> None:
+    """The same for pins and forbids alone, when all else has been looked over already."""
+    room_site: dict[str, str | None] = {
+        room: site.id for room, site in problem.site_by_room.items()
+    }
+    faults = list(_decisions(problem, room_site))
+    if faults:
+        raise ProblemRefused(faults)
+
+
 def _faults(problem: "Problem") -> Iterator[Fault]:
     doubled = list(_doubled_ids(problem))
     yield from doubled
@@ -95,8 +105,8 @@ def _relations(problem: "Problem") -> Iterator[Fault]:
 
 
 def _decisions(problem: "Problem", room_site: dict[str, str | None]) -> Iterator[Fault]:
-    known = {household.id for household in problem.households}
-    sites = {site.id for site in problem.sites}
+    known = problem.household_by_id.keys()
+    sites = problem.site_by_id.keys()
     pinned: set[str] = set()
     for index, pin in enumerate(problem.pins):
         if pin.household not in known:

@@ -1,27 +1,36 @@
 """From the relaxation to whole numbers: what is nearly whole is made whole, prices follow.
 
-First the columns that shape the city (units given to a group of people on their own, units
-shared out in one way, units kept), a few at a time, solving the relaxation again after each
-step; then the households, which after that are nearly a transport problem.
+Only the columns that shape the city are rounded here: units given to a group of people on
+their own, units shared out in one way, units kept. A tenth of those not yet whole at a time,
+and the relaxation is solved again; so each rounding knows what the ones before have cost.
+With the city's shape whole, the households are nearly a transport problem.
 """
+
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from .linear import Answer, Floats, Relaxation
+from ..stop import Clock
+from .linear import Answer, Floats, Ints
 from .master import Master
+from .relaxation import Relaxation
 
-STEP = 0.25
-"""Share of the columns not yet whole that are rounded in one step."""
+STEP = 0.1
+"""Share of the columns not yet whole that are rounded up in one step."""
+SMALLER = 0.25
+"""By which the share shrinks when a step promises more units than there are."""
+LITTLE = 0.15
+"""Columns with so small a part are rounded down, half as many as are rounded up."""
 NEARLY = 1e-6
 
 
-def dive(master: Master, relaxation: Relaxation, answer: Answer, seconds: float) -> Floats | None:
+def dive(master: Master, relaxation: Relaxation, answer: Answer, clock: Clock) -> Floats | None:
     """A solution in which the shaping columns are whole (None when there is none that way).
 
     Leaves the limits in `relaxation` as they were.
     """
     columns = np.array(sorted(shaping(master)), dtype=np.int64)
-    return _Dive(master, relaxation, seconds).run(answer, columns)
+    return _Dive(master, relaxation, clock).run(answer, columns)
 
 
 def shaping(master: Master) -> set[int]:
@@ -29,52 +38,67 @@ def shaping(master: Master) -> set[int]:
     return found | set(master.keep_column.values())
 
 
+@dataclass
 class _Dive:
-    def __init__(self, master: Master, relaxation: Relaxation, seconds: float) -> None:
-        self.program = master.program
-        self.relaxation = relaxation
-        self.seconds = seconds
-        self.low: dict[int, float] = {}
-        self.high: dict[int, float] = {}
+    master: Master
+    relaxation: Relaxation
+    clock: Clock
+    low: dict[int, float] = field(default_factory=dict)
+    high: dict[int, float] = field(default_factory=dict)
 
-    def run(self, answer: Answer, columns: np.ndarray) -> Floats | None:
-        x = answer.x
-        while x is not None:
+    def run(self, answer: Answer, columns: Ints) -> Floats | None:
+        x, share, basis = answer.x, STEP, self.relaxation.basis
+        while x is not None and not self.clock.over():
             parts = x[columns] - np.floor(x[columns] + NEARLY)
             open_ = np.flatnonzero(parts > NEARLY)
             if not len(open_):
                 break
-            self._round(columns[open_], parts[open_], x)
-            x = self._solve()
+            order = open_[np.argsort(-parts[open_], kind="stable")]
+            number = max(1, int(len(open_) * share))
+            found = self._step(x, columns[order], parts[order], number)
+            share = STEP if found is not None else share * SMALLER
+            if found is None and number == 1:
+                found = self._give_up(x, int(columns[order[0]]))
+                if found is None:
+                    x = None
+            x = x if found is None else found
         self._restore()
-        return x
+        self.relaxation.basis = basis
+        return None if self.clock.over() else x
 
-    def _round(self, columns: np.ndarray, parts: Floats, x: Floats) -> None:
-        """The largest parts up; the smallest down (they are hardly worth a unit)."""
-        number = max(1, int(len(columns) * STEP))
-        order = np.argsort(-parts, kind="stable")
-        for position in order[:number]:
-            column = int(columns[position])
-            if parts[position] > 0.5 or len(columns) == 1 or position == order[0]:
-                self.low[column] = float(np.floor(x[column] + NEARLY) + 1)
-        for position in order[::-1][:number]:
-            column = int(columns[position])
-            if parts[position] < 0.3 and column not in self.low:
-                self.high[column] = float(np.floor(x[column] + NEARLY))
+    def _step(self, x: Floats, columns: Ints, parts: Floats, number: int) -> Floats | None:
+        """The largest parts up, some of the smallest down; as before when that cannot be."""
+        up, down = columns[:number].tolist(), columns[::-1][: number // 2].tolist()
+        low = {column: float(np.floor(x[column] + NEARLY)) + 1 for column in up}
+        little = parts[::-1][: number // 2] < LITTLE
+        high = {
+            column: float(np.floor(x[column] + NEARLY))
+            for column, small in zip(down, little.tolist(), strict=True)
+            if small and column not in low
+        }
+        found = self._solve(low, high)
+        if found is None:
+            program = self.master.program
+            self.relaxation.bound(
+                {column: self.low.get(column, program.low[column]) for column in low},
+                {column: self.high.get(column, program.high[column]) for column in high},
+            )
+            return None
+        self.low |= low
+        self.high |= high
+        return found
 
-    def _solve(self) -> Floats | None:
-        self.relaxation.bound(self.low, self.high)
-        answer = self.relaxation.solve(self.seconds)
-        if answer.x is None and self.low:
-            # Too many units promised: only the last ones can be at fault, give all of them back.
-            program = self.program
-            self.relaxation.bound({column: program.low[column] for column in self.low}, {})
-            self.low = {}
-            answer = self.relaxation.solve(self.seconds)
-        return answer.x
+    def _give_up(self, x: Floats, column: int) -> Floats | None:
+        """A single unit that cannot be given: so it is not."""
+        self.high[column] = float(np.floor(x[column] + NEARLY))
+        return self._solve({}, {column: self.high[column]})
+
+    def _solve(self, low: dict[int, float], high: dict[int, float]) -> Floats | None:
+        self.relaxation.bound(low, high)
+        return self.relaxation.solve(self.clock.left).x
 
     def _restore(self) -> None:
-        program = self.program
+        program = self.master.program
         self.relaxation.bound(
             {column: program.low[column] for column in self.low},
             {column: program.high[column] for column in self.high},

@@ -1,21 +1,28 @@
 """Improving whole counts: set a part of the city free, solve it exactly, keep the rest.
 
-Large-neighbourhood search. The part is either where the counts differ from the relaxation,
-or some sites with everybody in them and everybody without a place.
+Large-neighbourhood search. A part is some sites with everybody in them and everybody without
+a place. It grows from households that pay more than the prices ask (the strain of their
+columns), each with the sites that it would rather be at, so that exchanges can be found.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from .linear import Answer, Floats, Ints, Program, arrays, solve_whole
 from .master import Master
 
-FIRST_SIZE = 1200
-MOST_SIZE = 2500
+FIRST_SIZE = 500
+LEAST_SIZE = 300
+MOST_SIZE = 5000
 """Whole columns set free at once; grows while parts are solved to the end, else shrinks."""
+EFFORT = 4_000
+"""Steps of the simplex method above which a part was too large."""
 PART_NODES = 20
 """Nodes of one part's search tree: a limit that is the same on every machine."""
+RATHER = 2
+"""Sites for each strained household that it would rather be at."""
 
 
 class Matrix:
@@ -71,6 +78,16 @@ class Improver:
         self.matrix = Matrix(self.master.program)
         self.site = column_sites(self.master)
         self.kind = column_kinds(self.master)
+        self.opened = np.zeros(len(self.site), dtype=bool)
+        self.opened[list(self.master.open_column.values())] = True
+        self.cheap = self._cheap_columns()
+
+    def _cheap_columns(self) -> tuple[Ints, Ints]:
+        """Household columns at a site by kind, cheapest first; where each kind begins."""
+        columns = np.flatnonzero((self.kind >= 0) & (self.site >= 0) & self.usable)
+        columns = columns[np.lexsort((self.strain[columns], self.kind[columns]))]
+        starts = np.searchsorted(self.kind[columns], np.arange(len(self.master.kinds) + 1))
+        return columns, starts
 
     def solve(self, x: Floats, free: np.ndarray, seconds: float, gap: float) -> Answer:
         """The best counts with only the free columns changed, as counts of all columns."""
@@ -80,40 +97,50 @@ class Improver:
             return answer
         whole = x.copy()
         whole[ids] = answer.x
-        return Answer(whole, answer.cost, answer.bound, proven=answer.proven)
+        return replace(answer, x=whole)
 
-    def adapt(self, proven: bool) -> None:
-        self.size = min(MOST_SIZE, int(self.size * (1.2 if proven else 0.8)))
+    def adapt(self, answer: Answer) -> None:
+        """Parts as large as can be solved to the end with little effort."""
+        easy = answer.proven and answer.effort < EFFORT
+        self.size = max(LEAST_SIZE, min(MOST_SIZE, int(self.size * (1.1 if easy else 0.75))))
 
-    def differing(self, x: Floats, relaxed: Floats) -> np.ndarray:
-        """Free: every kind and every unit class whose counts differ from the relaxation."""
-        differs = np.abs(x - relaxed) > 1e-6
-        kinds = np.unique(self.kind[differs & (self.kind >= 0)])
-        free = np.isin(self.kind, kinds) & (self.usable | (x > 0))
-        sites = np.unique(self.site[differs & (self.site >= 0)])
-        shaping = (self.kind < 0) & np.isin(self.site, sites)
-        return np.asarray(free | shaping | (self.site == -1))
-
-    def sites(self, x: Floats) -> np.ndarray:
-        """Free: some sites, everybody in them, and everybody without a place. Sites where
-        columns of high reduced cost are used come first more often."""
-        weight = np.ones(int(self.site.max()) + 1)
-        here = self.site >= 0
-        np.add.at(weight, self.site[here], (x * self.strain)[here])
-        order = np.argsort(self.random.exponential(1.0, len(weight)) / weight)
-        opened = np.zeros(len(x), dtype=bool)
-        opened[list(self.master.open_column.values())] = True
-        chosen: list[int] = []
+    def part(self, x: Floats) -> np.ndarray:
+        """Free: some sites, everybody in them, and everybody without a place."""
+        chosen = np.zeros(len(self.master.site_index), dtype=bool)
         free = np.zeros(len(x), dtype=bool)
-        for site in order:
-            chosen.append(int(site))
-            here = np.isin(self.site, chosen)
-            kinds = np.unique(self.kind[(self.kind >= 0) & (x > 1e-6) & (here | opened)])
-            bound = np.isin(self.kind, kinds) & (here | opened)
-            free = (bound & (self.usable | (x > 0))) | (here & (self.kind < 0)) | (self.site == -1)
-            if int((free & self.matrix.whole).sum()) > self.size:
+        for sites in self._by_strain(x):
+            chosen[sites] = True
+            free = self._around(x, chosen)
+            if int((free & self.matrix.whole).sum()) > self.size or chosen.all():
                 break
         return free
+
+    def _around(self, x: Floats, chosen: np.ndarray) -> np.ndarray:
+        here = (self.site >= 0) & chosen[self.site]
+        inside = np.zeros(len(self.master.kinds), dtype=bool)
+        inside[self.kind[(self.kind >= 0) & (x > 1e-6) & (here | self.opened)]] = True
+        bound = (self.kind >= 0) & inside[self.kind] & (here | self.opened)
+        free = (bound & (self.usable | (x > 1e-9))) | (here & (self.kind < 0)) | (self.site == -1)
+        return np.asarray(free)
+
+    def _by_strain(self, x: Floats) -> Iterator[list[int]]:
+        """Sites, those of strained columns first more often, with where their household would
+        rather be; then all others in random order."""
+        weight = np.where(self.site == -1, 0.0, x * self.strain)
+        strained = np.flatnonzero(weight > 1e-6)
+        lots = self.random.exponential(1.0, len(strained)) / weight[strained]
+        for column in strained[np.argsort(lots)].tolist():
+            sites = [int(self.site[column])] if self.site[column] >= 0 else []
+            yield sites + self._rather(int(self.kind[column]))
+        for site in self.random.permutation(len(self.master.site_index)).tolist():
+            yield [site]
+
+    def _rather(self, kind: int) -> list[int]:
+        if kind < 0:
+            return []
+        columns, starts = self.cheap
+        found = self.site[columns[starts[kind] : starts[kind + 1]]]
+        return list(dict.fromkeys(found.tolist()))[:RATHER]
 
 
 def column_sites(master: Master) -> Ints:

@@ -1,4 +1,4 @@
-"""Linear and integer programs, solved by OR-Tools: GLOP for prices, HiGHS or CP-SAT for counts."""
+"""Linear and integer programs, and whole numbers by HiGHS (through OR-Tools)."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -53,6 +53,16 @@ class Program:
         self.columns.append(column)
         self.values.append(value)
 
+    def drop(self, gone: NDArray[np.bool_]) -> None:
+        """Columns that are used no more: they lose their entries and are kept at 0."""
+        kept = ~gone[np.asarray(self.columns, dtype=np.int64)]
+        self.rows = np.asarray(self.rows)[kept].tolist()
+        self.columns = np.asarray(self.columns)[kept].tolist()
+        self.values = np.asarray(self.values)[kept].tolist()
+        for column in np.flatnonzero(gone).tolist():
+            self.cost[column] = self.low[column] = self.high[column] = 0.0
+            self.whole[column] = False
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -63,6 +73,8 @@ class Answer:
     bound: float
     prices: Floats | None = None
     proven: bool = False
+    effort: int = 0
+    """Steps of the simplex method: the same on every machine, unlike seconds."""
 
 
 def arrays(program: Program, start: int = 0) -> tuple[Ints, Ints, Floats]:
@@ -90,8 +102,7 @@ def solve_whole(
 ) -> Answer:
     """The program with whole numbers by HiGHS, within `seconds`; a hint is a first solution."""
     # Imported here: 0.4 s that only those pay who compute a plan.
-    from ortools.math_opt import callback_pb2, model_parameters_pb2, parameters_pb2
-    from ortools.math_opt.core.python import solver
+    from ortools.math_opt import model_parameters_pb2, parameters_pb2
 
     parameters = parameters_pb2.SolveParametersProto()
     parameters.time_limit.FromNanoseconds(int(max(0.05, seconds) * 1e9))
@@ -104,135 +115,27 @@ def solve_whole(
         values = model_parameters.solution_hints.add().variable_values
         values.ids.extend(range(len(hint)))
         values.values.extend(hint.tolist())
-    result = solver.solve(
-        _proto(program, False),
+    return to_answer(program, run_highs(to_proto(program, False), parameters, model_parameters))
+
+
+def run_highs(model: Any, parameters: Any, model_parameters: Any = None) -> Any:
+    from ortools.math_opt import callback_pb2, model_parameters_pb2, parameters_pb2
+    from ortools.math_opt.core.python import solver
+
+    return solver.solve(
+        model,
         parameters_pb2.SOLVER_TYPE_HIGHS,
         parameters_pb2.SolverInitializerProto(),
         parameters,
-        model_parameters,
+        model_parameters or model_parameters_pb2.ModelSolveParametersProto(),
         None,
         callback_pb2.CallbackRegistrationProto(),
         None,
         None,
     )
-    return _answer(program, result)
 
 
-class Relaxation:
-    """The program without whole numbers, solved by GLOP again and again from where it was.
-
-    The program may grow by columns and rows between two solutions, but not change otherwise.
-    """
-
-    def __init__(self, program: Program) -> None:
-        from ortools.math_opt import parameters_pb2
-        from ortools.math_opt.core.python import solver
-
-        self.program = program
-        self.width, self.height = len(program.cost), len(program.row_low)
-        self.entries = len(program.rows)
-        self.basis: Any = None
-        self.bounded = False
-        self._solver = solver.new(
-            parameters_pb2.SOLVER_TYPE_GLOP,
-            _proto(program, True),
-            parameters_pb2.SolverInitializerProto(),
-        )
-
-    def solve(self, seconds: float) -> Answer:
-        """The cost of the relaxation and the price of every row."""
-        from ortools.math_opt import callback_pb2, parameters_pb2
-
-        grown = len(self.program.row_low) > self.height
-        self._grow()
-        parameters = parameters_pb2.SolveParametersProto()
-        parameters.time_limit.FromNanoseconds(int(max(0.05, seconds) * 1e9))
-        # From nothing, the dual simplex is several times faster.
-        parameters.lp_algorithm = parameters_pb2.LP_ALGORITHM_DUAL_SIMPLEX
-        if self.basis is not None:
-            parameters.presolve = parameters_pb2.EMPHASIS_OFF
-            # New rows leave the prices feasible, new columns the solution.
-            parameters.lp_algorithm = (
-                parameters_pb2.LP_ALGORITHM_DUAL_SIMPLEX
-                if grown or self.bounded
-                else parameters_pb2.LP_ALGORITHM_PRIMAL_SIMPLEX
-            )
-        result = self._solver.solve(
-            parameters,
-            self._start(),
-            None,
-            callback_pb2.CallbackRegistrationProto(),
-            None,
-            None,
-        )
-        if result.solutions and result.solutions[0].HasField("basis"):
-            self.basis = result.solutions[0].basis
-        self.bounded = False
-        return _answer(self.program, result)
-
-    def bound(self, low: dict[int, float], high: dict[int, float]) -> None:
-        """Change the limits of columns that are in the solver already (not in the program)."""
-        from ortools.math_opt import model_update_pb2
-
-        self._grow()
-        update = model_update_pb2.ModelUpdateProto()
-        for limits, entries in (
-            (low, update.variable_updates.lower_bounds),
-            (high, update.variable_updates.upper_bounds),
-        ):
-            entries.ids.extend(sorted(limits))
-            entries.values.extend(limits[column] for column in sorted(limits))
-        if not self._solver.update(update):
-            raise RuntimeError("GLOP refused new limits")
-        self.bounded = True
-
-    def _start(self) -> Any:
-        from ortools.math_opt import model_parameters_pb2, solution_pb2
-
-        found = model_parameters_pb2.ModelSolveParametersProto()
-        if self.basis is not None:
-            low, basic = (
-                solution_pb2.BASIS_STATUS_AT_LOWER_BOUND,
-                solution_pb2.BASIS_STATUS_BASIC,
-            )
-            for status, length, fresh in (
-                (self.basis.variable_status, self.width, low),
-                (self.basis.constraint_status, self.height, basic),
-            ):
-                known = len(status.ids)
-                status.ids.extend(range(known, length))
-                status.values.extend([fresh] * (length - known))
-            found.initial_basis.CopyFrom(self.basis)
-        return found
-
-    def _grow(self) -> None:
-        from ortools.math_opt import model_update_pb2
-
-        program, width, height = self.program, self.width, self.height
-        if len(program.cost) == width and len(program.row_low) == height:
-            return
-        update = model_update_pb2.ModelUpdateProto()
-        columns = range(width, len(program.cost))
-        update.new_variables.ids.extend(columns)
-        update.new_variables.lower_bounds.extend(program.low[width:])
-        update.new_variables.upper_bounds.extend(program.high[width:])
-        update.new_variables.integers.extend([False] * len(columns))
-        update.objective_updates.linear_coefficients.ids.extend(columns)
-        update.objective_updates.linear_coefficients.values.extend(program.cost[width:])
-        update.new_linear_constraints.ids.extend(range(height, len(program.row_low)))
-        update.new_linear_constraints.lower_bounds.extend(program.row_low[height:])
-        update.new_linear_constraints.upper_bounds.extend(program.row_high[height:])
-        rows, columns_, values = arrays(program, self.entries)
-        update.linear_constraint_matrix_updates.row_ids.extend(rows.tolist())
-        update.linear_constraint_matrix_updates.column_ids.extend(columns_.tolist())
-        update.linear_constraint_matrix_updates.coefficients.extend(values.tolist())
-        if not self._solver.update(update):
-            raise RuntimeError("GLOP refused to grow its program")
-        self.width, self.height = len(program.cost), len(program.row_low)
-        self.entries = len(program.rows)
-
-
-def _proto(program: Program, relaxed: bool) -> Any:
+def to_proto(program: Program, relaxed: bool) -> Any:
     from ortools.math_opt import model_pb2
 
     model = model_pb2.ModelProto()
@@ -254,7 +157,7 @@ def _proto(program: Program, relaxed: bool) -> Any:
     return model
 
 
-def _answer(program: Program, result: Any) -> Answer:
+def to_answer(program: Program, result: Any) -> Answer:
     from ortools.math_opt import result_pb2, solution_pb2
 
     proven = result.termination.reason == result_pb2.TERMINATION_REASON_OPTIMAL
@@ -269,7 +172,7 @@ def _answer(program: Program, result: Any) -> Answer:
             cost = primal.objective_value
         if first.HasField("dual_solution"):
             prices = _vector(first.dual_solution.dual_values, len(program.row_low))
-    return Answer(x, cost, bound, prices, proven)
+    return Answer(x, cost, bound, prices, proven, result.solve_stats.simplex_iterations)
 
 
 def _vector(entries: Any, length: int) -> Floats:

@@ -66,11 +66,13 @@ class Master:
     sites: dict[str, SiteRows] = field(default_factory=dict)
     site_index: dict[str, int] = field(default_factory=dict)
     markets: list[Market] = field(default_factory=list)
+    market_rows: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    """Kind to the markets it is in, and its row there."""
     pair_column: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Generated column to (kind, slot)."""
     pairs: list[Pair] = field(default_factory=list)
-    links: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
-    """Column to its link row and its place (market, row, slot) among the prices."""
+    links: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Generated column to the rows (see `cuts`) that it is in alone among its kind's."""
     place_of: dict[int, tuple[int, int, int]] = field(default_factory=dict)
     """Generated column to its market, row and slot there."""
     columns_of: dict[int, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
@@ -120,6 +122,19 @@ class Master:
             self.columns_of[kind].append((column, site))
         return column
 
+    def drop(self, columns: Ints) -> None:
+        """Take generated columns out of the program again (their numbers stay, unused)."""
+        gone = np.zeros(len(self.program.cost), dtype=bool)
+        gone[columns] = True
+        for column in columns.tolist():
+            kind, _ = self.pair_column.pop(column)
+            market, row, slot = self.place_of.pop(column)
+            self.markets[market].taken[row, slot] = False
+            if self.kinds[kind].special:
+                self.columns_of[kind] = [c for c in self.columns_of[kind] if c[0] != column]
+            self.links.pop(column, None)
+        self.program.drop(gone)
+
     def site_entries(self, site: str, alone: bool, size: int, new: bool) -> list[tuple[int, float]]:
         rows = self.sites[site]
         entries = [(rows.people[alone], float(size))]
@@ -141,6 +156,9 @@ def build_master(scene: Scene, kinds: list[Kind], stock: Stock) -> Master:
     _stay_columns(master)
     _place_terms(master)
     _markets(master)
+    for index, market in enumerate(master.markets):
+        for row, kind in enumerate(market.kinds.tolist()):
+            master.market_rows[kind].append((index, row))
     return master
 
 

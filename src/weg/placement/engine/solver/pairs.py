@@ -74,6 +74,26 @@ def cut_pairs(master: "Master", x: Floats) -> int:
     return added
 
 
+def price_pairs(master: "Master", x: Floats) -> float | None:
+    """Set the columns of living apart to what whole counts make them, whether or not the rows
+    that say so are there; by how much that changes the cost. None: two are together who must
+    not be."""
+    change = 0.0
+    for pair in master.pairs:
+        first, second = (_presence(master, kind, x) for kind in (pair.first, pair.second))
+        together = any(second[site] > 0.5 for site in list(first) if first[site] > 0.5)
+        if pair.far is None:
+            if together and any(
+                first[site] + second[site] > 1.5 for site in _shared_sites(master, pair)
+            ):
+                return None
+            continue
+        far = float(bool(first) and bool(second) and not together)
+        change += master.program.cost[pair.far] * (far - float(x[pair.far]))
+        x[pair.far] = far
+    return change
+
+
 def _opened(master: "Master", pair: Pair) -> int | None:
     return master.open_column.get(pair.second)
 
@@ -122,22 +142,28 @@ def _shared_sites(master: "Master", pair: Pair) -> list[str]:
     return sorted((sites[0] & sites[1]) - (homes[0] & homes[1]) - pair.sites)
 
 
-def complete_pairs(master: "Master") -> None:
-    """Exact rows for every site that the first of a pair has a column at."""
-    for pair in master.pairs:
-        if pair.far is None:
-            for site in _shared_sites(master, pair):
-                _apart_row(master, pair, site)
-            continue
-        if pair.total is None:
-            pair.total = _total_row(master, pair)
-        sites = {site for _, site in master.columns_of.get(pair.first, ())}
-        for site in sorted(sites - pair.sites):
-            pair.sites.add(site)
-            row = master.program.row(-INFINITY, 0.0)
-            master.program.column(0.0, 1.0, [(row, -1.0), (pair.total, 1.0)], False)
-            _enter(master, pair.first, site, row, 1.0)
-            _enter(master, pair.second, site, row, -1.0)
+def complete_pairs(master: "Master") -> int:
+    """Exact rows for every site that one of a pair has a column at; how many came."""
+    return sum(_complete(master, pair) for pair in master.pairs)
+
+
+def _complete(master: "Master", pair: Pair) -> int:
+    if pair.far is None:
+        sites = _shared_sites(master, pair)
+        for site in sites:
+            _apart_row(master, pair, site)
+        return len(sites)
+    if pair.total is None:
+        pair.total = _total_row(master, pair)
+    both = (*master.columns_of.get(pair.first, ()), *master.columns_of.get(pair.second, ()))
+    new = sorted({site for _, site in both} - pair.sites)
+    for site in new:
+        pair.sites.add(site)
+        row = master.program.row(-INFINITY, 0.0)
+        master.program.column(0.0, 1.0, [(row, -1.0), (pair.total, 1.0)], False)
+        _enter(master, pair.first, site, row, 1.0)
+        _enter(master, pair.second, site, row, -1.0)
+    return len(new)
 
 
 def _homes(master: "Master", kind: int) -> set[str]:

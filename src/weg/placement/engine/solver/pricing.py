@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .linear import Floats, Program, arrays
+from .linear import Floats, Program
 from .master import Market, Master
 
 
@@ -16,6 +16,8 @@ class Prices:
     bound: float
     reduced: list[Floats]
     """For each market: reduced cost of every (kind, slot)."""
+    columns: Floats
+    """Reduced cost of every column of the program."""
 
 
 def price(master: Master, rows: Floats) -> Prices:
@@ -26,9 +28,12 @@ def price(master: Master, rows: Floats) -> Prices:
     program = master.program
     rows = _right_sign(program, rows)
     reduced = [_reduced(master, market, rows) for market in master.markets]
-    for row, market, kind, slot in master.links.values():
-        reduced[market][kind, slot] -= rows[row]
-    return Prices(rows, _bound(master, rows, reduced), reduced)
+    for column, found in master.links.items():
+        market, kind, slot = master.place_of[column]
+        reduced[market][kind, slot] -= rows[found].sum()
+    _missing_sites(master, rows, reduced)
+    columns = _columns(program, rows)
+    return Prices(rows, _bound(master, rows, columns, reduced), reduced, columns)
 
 
 def _right_sign(program: Program, rows: Floats) -> Floats:
@@ -62,16 +67,45 @@ def _presence(master: Master, kind: int, rows: Floats) -> Floats:
     return found
 
 
-def _bound(master: Master, rows: Floats, reduced: list[Floats]) -> float:
+def _missing_sites(master: Master, rows: Floats, reduced: list[Floats]) -> None:
+    """Prices for the rows of pairs at sites that have none yet (see `pairs`).
+
+    Any price between that of the pair's total row and 0 is right. It is chosen so that the
+    first of the pair does not escape the cost of living apart by going to such a site.
+    """
+    for pair in master.pairs:
+        if pair.total is None or rows[pair.total] >= 0 or pair.second in master.stay_of_kind:
+            continue
+        first = _by_site(master, pair.first, reduced)
+        price = np.maximum(rows[pair.total], np.minimum(first, 0.0))
+        price[[master.site_index[site] for site in sorted(pair.sites)]] = 0.0
+        if price.any():
+            for kind, sign in ((pair.first, -1.0), (pair.second, 1.0)):
+                for market, row in master.market_rows[kind]:
+                    reduced[market][row] += sign * price[master.markets[market].site]
+
+
+def _by_site(master: Master, kind: int, reduced: list[Floats]) -> Floats:
+    """The least reduced cost of the kind at each site."""
+    found = np.full(len(master.site_index), np.inf)
+    for market, row in master.market_rows[kind]:
+        np.minimum.at(found, master.markets[market].site, reduced[market][row])
+    return found
+
+
+def _columns(program: Program, rows: Floats) -> Floats:
+    column = np.asarray(program.columns, dtype=np.int64)
+    value = rows[np.asarray(program.rows, dtype=np.int64)] * np.asarray(program.values)
+    return np.array(program.cost) - np.bincount(column, value, len(program.cost))
+
+
+def _bound(master: Master, rows: Floats, cost: Floats, reduced: list[Floats]) -> float:
     program = master.program
     low, high = np.array(program.row_low), np.array(program.row_high)
     sides = np.where(rows > 0, low, high)
     bound = program.constant + float(
         np.sum(np.where(rows != 0, rows * np.where(rows != 0, sides, 0), 0))
     )
-    row, column, value = arrays(program)
-    cost = np.array(program.cost)
-    np.subtract.at(cost, column, rows[row] * value)
     slack = np.where(cost < 0, np.array(program.high), np.array(program.low)) * cost
     paired = np.zeros(len(cost), dtype=bool)
     paired[list(master.pair_column)] = True

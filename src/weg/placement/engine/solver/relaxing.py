@@ -6,10 +6,11 @@ import numpy as np
 
 from ..stop import Clock
 from .cuts import cut_links
-from .linear import INFINITY, Answer, Floats, Relaxation
+from .linear import INFINITY, Answer, Floats
 from .master import Master
-from .pairs import cut_pairs
+from .pairs import complete_pairs, cut_pairs
 from .pricing import Prices, price
+from .relaxation import Relaxation
 
 FIRST_COLUMNS = 8
 """For each kind, its cheapest columns at the start."""
@@ -23,6 +24,10 @@ FEW = 20
 """When fewer kinds than this want columns, each gets all it wants."""
 EXACT = 1e-5
 """The relaxation counts as solved when its cost and the bound are as near as this."""
+NEARLY_EXACT = 1e-3
+"""The same before the first cuts."""
+KEPT_COLUMNS = 15
+"""Columns for each kind, on average, that stay when the relaxation is first solved."""
 PATIENCE = 6
 SLOW = 1e-4
 """Cutting ends when so many rounds have raised the bound by less than this share."""
@@ -31,46 +36,84 @@ SLOW = 1e-4
 class Relaxing:
     """The relaxation of a master program. `prices` are those of the best bound so far."""
 
-    def __init__(
-        self, master: Master, clock: Clock, seed: int, prove: Callable[[float], None]
-    ) -> None:
+    def __init__(self, master: Master, clock: Clock, seed: int) -> None:
         self.master = master
         self.clock = clock
-        self.prove = prove
         self.prices: Prices | None = None
         self.x: Floats | None = None
+        self.bounds: list[float] = []
+        self.ended = False
+        """Neither columns nor rows raise the bound any more."""
+        self.slim = False
+        self.cuts = 0
+        """Rounds of cuts so far, each from a relaxation solved to the end."""
         self._first_columns(seed)
         self.relaxation = Relaxation(master.program)
 
-    def run(self, seconds: float) -> None:
-        """Price and cut; every round proves a bound, whenever it ends."""
+    def run(self, seconds: float, prove: Callable[[float], None], rounds: int = 10**6) -> None:
+        """Price to the end, with so many rounds of cuts between; each round proves a bound."""
         end = min(self.clock.seconds + seconds, self.clock.stop.seconds)
-        bounds: list[float] = []
-        while self.clock.seconds < end and not self.clock.over():
-            answer = self.relaxation.solve(end - self.clock.seconds)
-            if answer.prices is None or answer.x is None:
+        while not self.ended and self.clock.seconds < end and not self.clock.over():
+            if not self.step(end - self.clock.seconds):
                 return
-            found = price(self.master, answer.prices)
-            self.prove(found.bound)
-            self.x = answer.x
-            if self.prices is None or found.bound >= self.prices.bound:
-                self.prices = found
-            bounds.append(self.prices.bound)
-            if not self._next_round(answer, found, bounds):
+            if self.prices is not None:
+                prove(self.prices.bound)
+            if self.cuts >= rounds:
                 return
+
+    def step(self, seconds: float) -> bool:
+        """Solve, read the prices, and grow by what they ask for; False when time ran out."""
+        answer = self.relaxation.solve(seconds)
+        if answer.prices is None or answer.x is None:
+            return False
+        found = price(self.master, answer.prices)
+        self.x = answer.x
+        if self.prices is None or found.bound >= self.prices.bound:
+            self.prices = found
+        self.bounds.append(self.prices.bound)
+        self._grow(answer, found, answer.x)
+        return True
 
     def solve(self) -> Answer:
         return self.relaxation.solve(self.clock.left)
 
-    def _next_round(self, answer: Answer, found: Prices, bounds: list[float]) -> bool:
-        if answer.cost - found.bound > EXACT * max(1.0, abs(answer.cost)):
-            return self.generate(found) > 0
-        if len(bounds) > PATIENCE:
-            risen = bounds[-1] - bounds[-PATIENCE]
-            if risen < SLOW * max(1.0, abs(bounds[-1])):
-                return False
-        x = answer.x if answer.x is not None else np.zeros(0)
-        return cut_links(self.master, x) + cut_pairs(self.master, x) > 0
+    def _grow(self, answer: Answer, found: Prices, x: Floats) -> None:
+        exact = EXACT if self.slim else NEARLY_EXACT
+        if answer.cost - found.bound > exact * max(1.0, abs(answer.cost)):
+            if self.generate(found) == 0:
+                self.ended = True
+            if self.slim:
+                # Else columns at new sites would escape the cost of living apart.
+                complete_pairs(self.master)
+            return
+        if not self.slim:
+            self._slim_down(found, x)
+        self.cuts += 1
+        if self._slow() or self._cut(x) == 0:
+            self.ended = True
+
+    def _cut(self, x: Floats) -> int:
+        rows = complete_pairs(self.master)
+        return rows + cut_links(self.master, x) + (0 if rows else cut_pairs(self.master, x))
+
+    def _slow(self) -> bool:
+        recent = self.bounds[-PATIENCE:]
+        if len(self.bounds) <= PATIENCE:
+            return False
+        return recent[-1] - recent[0] < SLOW * max(1.0, abs(recent[-1]))
+
+    def _slim_down(self, prices: Prices, x: Floats) -> None:
+        """Columns that only the first prices asked for make every further round slow."""
+        self.slim = True
+        self.bounds.clear()
+        paired = np.array(sorted(self.master.pair_column), dtype=np.int64)
+        most = KEPT_COLUMNS * len(self.master.kinds)
+        if len(paired) > 1.5 * most:
+            costs = prices.columns[paired]
+            limit = max(float(np.partition(costs, most)[most]), 1e-6)
+            far = paired[(costs > limit) & (x[paired] < 1e-9)]
+            self.master.drop(far)
+            self.relaxation.drop(far)
 
     def _first_columns(self, seed: int) -> None:
         """The cheapest of each kind; and some off them for who needs a place, so that the
@@ -137,17 +180,22 @@ class Relaxing:
         return float(np.partition(costs, wanted)[wanted])
 
     def strain(self) -> Floats:
-        """The reduced cost of every generated column of the program, at least 0."""
+        """What each column costs above the prices: its reduced cost, at least 0."""
         found = np.zeros(len(self.master.program.cost))
         if self.prices is not None:
-            for column, (index, row, slot) in self.master.place_of.items():
-                found[column] = max(0.0, self.prices.reduced[index][row, slot])
+            known = self.prices.columns
+            found[: len(known)] = np.maximum(0.0, known)
+            for column in range(len(known), len(found)):
+                index, row, slot = self.master.place_of.get(column, (-1, 0, 0))
+                if index >= 0:
+                    found[column] = max(0.0, float(self.prices.reduced[index][row, slot]))
         return found
 
     def usable(self, limit: float) -> np.ndarray:
-        """Which columns of the program have a reduced cost up to the limit."""
-        found = np.ones(len(self.master.program.cost), dtype=bool)
+        """Which columns of the program are in use and cost at most so much above the prices."""
+        master = self.master
+        found = np.array(master.program.high) > 0
         if self.prices is not None:
-            for column, (index, row, slot) in self.master.place_of.items():
+            for column, (index, row, slot) in master.place_of.items():
                 found[column] = self.prices.reduced[index][row, slot] <= limit
         return found

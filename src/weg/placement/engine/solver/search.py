@@ -1,7 +1,9 @@
 """The search: prices, counts, rooms, until the gap is small enough or the time is over."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
@@ -9,11 +11,11 @@ from ..costs import plan_terms, total
 from ..stop import Clock
 from .city import City, Finder
 from .dive import dive, shaping
-from .improve import Improver
+from .improve import FIRST_SIZE, Improver
 from .kinds import read_kinds
-from .linear import INFINITY, Floats, solve_whole
+from .linear import INFINITY, Answer, Floats, solve_whole
 from .master import build_master
-from .pairs import complete_pairs
+from .pairs import complete_pairs, cut_pairs, price_pairs
 from .relaxing import Relaxing
 from .scene import Scene
 from .settle import insert_all, read_counts, settle
@@ -21,18 +23,20 @@ from .stock import read_stock
 
 PRICES_SHARE = 0.45
 """Share of the time after which the relaxation must leave some for a plan."""
+FIRST_CUTS = 10
+"""Rounds of cuts before the first whole counts, in programs that are not solved at once."""
+POOR = 0.02
+"""With a first plan as far from the bound as this, too many columns could still matter."""
 SMALL = 12_000
 """A program of so many columns is solved whole at once."""
-MOST_COLUMNS = 60_000
+MOST_COLUMNS = 20_000
 """A program of so many columns is tried whole, for its bound, when plans get no better."""
-MOST_EARLY = 30_000
-"""Up to so many columns, the program is filled out before the dive."""
 USUAL_COLUMNS = 20
 """Columns for each kind, on average, that are tried in parts."""
-MOST_DIFFERING = 4_000
-"""Where the counts differ from the relaxation in more columns, that is no small part."""
-STALE = 6
+STALE = 8
 """Parts in a row without a better plan after which the bound is worked on."""
+SOON = 24
+"""Parts after which new columns and prices are heeded."""
 
 
 @dataclass
@@ -42,6 +46,7 @@ class Search:
     scene: Scene
     clock: Clock
     seed: int = 0
+    threads: int = 1
     rooms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cost: float = INFINITY
     bound: float = -INFINITY
@@ -52,9 +57,12 @@ class Search:
     """What a plan costs at least that uses a column left out of the whole program."""
 
     @property
+    def gap(self) -> float:
+        return (self.cost - self.bound) / max(1.0, abs(self.cost))
+
+    @property
     def done(self) -> bool:
-        gap = (self.cost - self.bound) / max(1.0, abs(self.cost))
-        return gap <= self.clock.stop.gap or self.clock.over()
+        return self.gap <= self.clock.stop.gap or self.clock.over()
 
     def run(self) -> None:
         if not self.scene.actors:
@@ -63,7 +71,7 @@ class Search:
             return
         self.prepare()
         self.first_plan()
-        relaxing = self.relax(self.clock.stop.seconds * PRICES_SHARE)
+        relaxing = self.relax(self.clock.stop.seconds * PRICES_SHARE, FIRST_CUTS)
         if not self.done and relaxing.prices is not None:
             self.find_counts(relaxing)
 
@@ -74,9 +82,9 @@ class Search:
         """The city with nobody in it but who is decided."""
         self.finder = Finder(self.empty.clone(), self.scene.actors)
 
-    def relax(self, seconds: float) -> Relaxing:
-        relaxing = Relaxing(self.master, self.clock, self.seed, self.prove)
-        relaxing.run(seconds)
+    def relax(self, seconds: float, cuts: int = 10**6) -> Relaxing:
+        relaxing = Relaxing(self.master, self.clock, self.seed)
+        relaxing.run(seconds, self.prove, cuts)
         return relaxing
 
     def first_plan(self) -> None:
@@ -121,13 +129,16 @@ class Search:
 
     def find_counts(self, relaxing: Relaxing) -> None:
         """Whole counts: at once when the program is small, else by diving and improving."""
-        if self.complete(relaxing, SMALL):
+        if self.gap > POOR:
+            self.dive(relaxing)
+        if not self.done and self.complete(relaxing, SMALL):
             self.whole_program(self.clock.left)
             return
-        self.dive(relaxing)
+        if self.x is None:
+            self.dive(relaxing)
         while not self.done and self.x is not None:
             self.improve(relaxing)
-            if not self.done and self.complete(relaxing, MOST_COLUMNS):
+            if not self.done and relaxing.ended and self.complete(relaxing, MOST_COLUMNS):
                 self.whole_program(self.clock.left)
                 return
 
@@ -142,7 +153,8 @@ class Search:
             return False
         goal = self.cost - self.clock.stop.gap * max(1.0, abs(self.cost)) / 2
         limit = goal - relaxing.prices.bound
-        if relaxing.columns_below(limit) + len(self.master.program.cost) > most:
+        paired = len(self.master.pair_column)
+        if relaxing.columns_below(limit) + len(self.master.program.cost) - paired > most:
             return False
         relaxing.widen(limit)
         complete_pairs(self.master)
@@ -153,8 +165,7 @@ class Search:
         """The whole program at once; its bound is proven."""
         hint = None if self.x is None else self.padded(self.x)
         answer = solve_whole(self.master.program, seconds, hint, self.clock.stop.gap / 4)
-        if answer.x is not None:
-            self.take(answer.x, answer.cost)
+        self.take(answer.x, answer.cost)
         # HiGHS keeps its rows and its bound within a tolerance, so that much is given back.
         self.prove(min(self.beyond, answer.bound - 1e-7 * max(1.0, abs(answer.bound))))
 
@@ -165,54 +176,68 @@ class Search:
 
     def dive(self, relaxing: Relaxing) -> None:
         """First whole counts: shaping columns rounded by diving, households by an exact part."""
-        if len(self.master.program.cost) < MOST_EARLY:
-            # Columns and rows that the exact part needs make the dive better, and slower.
-            self.fill_out(relaxing)
         answer = relaxing.solve()
         if answer.x is None:
             return
-        relaxing.x = answer.x
-        found = dive(self.master, relaxing.relaxation, answer, self.clock.left)
+        found = dive(self.master, relaxing.relaxation, answer, self.clock)
         if found is None:
             return
-        self.fill_out(relaxing)
         shaped = np.zeros(len(self.master.program.cost), dtype=bool)
         shaped[sorted(shaping(self.master))] = True
-        found = self.padded(found)
-        usable = relaxing.usable(relaxing.usual_limit(USUAL_COLUMNS // 2))
-        improver = Improver(self.master, usable, self.random, relaxing.strain())
+        improver = self.improver(relaxing)
         x = np.where(shaped, np.round(found), found)
-        free = (usable | (found > 1e-9) | (improver.site < 0)) & ~shaped
+        free = (improver.usable | (found > 1e-9)) & ~shaped
         answer = improver.solve(x, free, self.clock.left / 2, self.clock.stop.gap / 4)
-        if answer.x is not None:
-            self.take(answer.x, answer.cost)
+        self.take(answer.x, answer.cost)
 
-    def fill_out(self, relaxing: Relaxing) -> None:
-        relaxing.widen(relaxing.usual_limit(USUAL_COLUMNS))
-        complete_pairs(self.master)
+    def improver(self, relaxing: Relaxing, size: int = FIRST_SIZE) -> Improver:
+        usable = relaxing.usable(INFINITY)
+        return Improver(self.master, usable, self.random, relaxing.strain(), size)
 
     def improve(self, relaxing: Relaxing) -> None:
-        """Solve one part of the city after another, until that no longer helps."""
-        usable = relaxing.usable(relaxing.usual_limit(USUAL_COLUMNS))
-        improver = Improver(self.master, usable, self.random, relaxing.strain())
-        relaxed = relaxing.x
-        stale = rounds = 0
-        while not self.done and stale < STALE and self.x is not None and relaxed is not None:
-            x, relaxed = self.padded(self.x), self.padded(relaxed)
-            free = improver.sites(x)
-            if rounds % STALE == 0:
-                differing = improver.differing(x, relaxed)
-                free = differing if differing.sum() < MOST_DIFFERING else free
-            rounds += 1
-            answer = improver.solve(x, free, self.clock.left, 1e-5)
-            improver.adapt(answer.proven)
+        """Solve one part of the city after another, until that no longer helps; the bound is
+        raised beside it."""
+        improver, rounds, stale = self.improver(relaxing), 0, 0
+        while not self.done and self.x is not None and stale < STALE:
+            width = len(improver.site)
+            x = self.padded(self.x)[:width]
+            answer = self.beside(relaxing, partial(self._part, improver, x))
+            improver.adapt(answer)
             stale = 0 if self.take(answer.x, answer.cost) else stale + 1
+            rounds += 1
+            if rounds % SOON == 0:
+                improver = self.improver(relaxing, improver.size)
+
+    def _part(self, improver: Improver, x: Floats) -> Answer:
+        return improver.solve(x, improver.part(x), self.clock.left, 1e-5)
+
+    def beside(self, relaxing: Relaxing, work: Callable[[], Answer]) -> Answer:
+        """Do the work, and one step of the relaxation at the same time (or before it)."""
+        if relaxing.ended:
+            return work()
+        if self.threads > 1:
+            with ThreadPoolExecutor(1) as pool:
+                step = pool.submit(relaxing.step, self.clock.left)
+                answer = work()
+                step.result()
+        else:
+            answer = work()
+            relaxing.step(self.clock.left)
+        if relaxing.prices is not None:
+            self.prove(relaxing.prices.bound)
+        return answer
 
     def take(self, x: Floats | None, cost: float) -> bool:
         """Keep better counts and settle them in rooms; whether they were better."""
         if x is None or cost >= self.counts_cost - 1e-6:
             return False
-        self.x, self.counts_cost = x, cost
+        x = self.padded(x).copy()
+        more = price_pairs(self.master, x)
+        # What the rows did not know of pairs they know from now on.
+        cut_pairs(self.master, x)
+        if more is None or cost + more >= self.counts_cost - 1e-6:
+            return False
+        self.x, self.counts_cost = x, cost + more
         city = settle(self.master, read_counts(self.master, x), self.finder, self.empty.clone())
         if city is not None:
             self.offer(city)

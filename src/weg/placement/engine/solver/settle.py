@@ -1,6 +1,7 @@
 """From counts to rooms: every household of a count gets its own rooms."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..problem import Household
@@ -8,6 +9,7 @@ from .city import City, Finder
 from .fillings import Bundle, Pattern, choose_rooms
 from .linear import Floats
 from .master import Master
+from .scene import Group
 from .stock import Slot, Split, UnitClass
 
 
@@ -19,6 +21,8 @@ class Counts:
     slots: dict[int, list[Household]] = field(default_factory=lambda: defaultdict(list))
     splits: list[tuple[Household, Split]] = field(default_factory=list)
     patterns: list[tuple[UnitClass, Pattern]] = field(default_factory=list)
+    given: dict[tuple[int, Group], int] = field(default_factory=dict)
+    """Class and group: how many units of the class are given to the group."""
 
 
 def read_counts(master: Master, x: Floats) -> Counts:
@@ -32,6 +36,7 @@ def read_counts(master: Master, x: Floats) -> Counts:
     for column, (index, pattern) in master.pattern_column.items():
         number = int(x[column] + 0.5)
         counts.patterns += [(master.stock.classes[index], pattern)] * number
+    counts.given = {key: int(x[column] + 0.5) for key, column in master.group_column.items()}
     for column, (kind, slot) in master.pair_column.items():
         for _ in range(_number(x[column], waiting[kind])):
             one, split = waiting[kind].pop(0), master.stock.slots[slot].split
@@ -64,10 +69,14 @@ def settle(master: Master, counts: Counts, finder: Finder, city: City) -> City |
     for household, split in counts.splits:
         if not _take_split(city, household, split):
             left.append(household)
-    for slot, households in sorted(counts.slots.items()):
+    slots = [(master.stock.slots[slot], found) for slot, found in sorted(counts.slots.items())]
+    for slot, households in sorted(slots, key=lambda found: found[0].group is None):
         # Who must keep apart from others chooses first.
         households.sort(key=lambda one: one.id not in city.apart)
-        left += _fill(master, city, master.stock.slots[slot], households)
+        if slot.group is not None:
+            left += _fill_beds(master, city, counts, slot, households)
+        else:
+            left += _fill(master, city, slot, households)
     return city if insert_all(master, city, finder, left) else None
 
 
@@ -100,12 +109,30 @@ def _rooms_of(city: City, unit: str, bundle: Bundle) -> tuple[str, ...] | None:
 
 
 def _fill(master: Master, city: City, slot: Slot, households: list[Household]) -> list[Household]:
-    units = slot.unit_class.units if slot.unit_class else slot.pool.units if slot.pool else []
-    if slot.group is not None:
-        return [one for one in households if not _take_bed(city, one, units)]
+    units = slot.unit_class.units if slot.unit_class else []
     if slot.bundle and slot.unit_class:
         return [one for one in households if not _take_bundle(city, one, slot)]
     return [one for one in households if not _take_unit(city, one, units)]
+
+
+def _fill_beds(
+    master: Master, city: City, counts: Counts, slot: Slot, households: list[Household]
+) -> list[Household]:
+    if slot.pool is not None:
+        units = slot.pool.units
+    else:
+        units = list(_given_units(master, city, counts, slot))
+    return [one for one in households if not _take_bed(city, one, units)]
+
+
+def _given_units(master: Master, city: City, counts: Counts, slot: Slot) -> Iterator[str]:
+    """As many units of each class as are given to the group; first those with people in them."""
+    if slot.beds is None or slot.group is None:
+        return
+    for unit_class in slot.beds.classes:
+        number = counts.given.get((master.class_index[id(unit_class)], slot.group), 0)
+        fitting = [unit for unit in unit_class.units if city.is_group(unit, slot.group)]
+        yield from sorted(fitting, key=lambda unit: not city.inside[unit])[:number]
 
 
 def _take_bed(city: City, one: Household, units: list[str]) -> bool:

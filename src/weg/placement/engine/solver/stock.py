@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..problem import Unit
 from .fillings import (
     Bundle,
     Pattern,
@@ -91,6 +92,16 @@ class BedPool:
     guards: list[Guard] = field(default_factory=list)
 
 
+@dataclass(eq=False)
+class Beds:
+    """Beds at one address, in whatever empty units there are given to one group."""
+
+    address: int
+    group: Group
+    resource: int
+    classes: list[UnitClass] = field(default_factory=list)
+
+
 @dataclass(frozen=True)
 class Split:
     """Several units of one site: `whole` ones, and bundles of rooms in shared ones."""
@@ -115,6 +126,7 @@ class Slot:
     """(people, places left over) for each size of household that takes this slot."""
     unit_class: UnitClass | None = None
     pool: BedPool | None = None
+    beds: Beds | None = None
     bundle: Bundle = ()
     split: Split | None = None
 
@@ -172,7 +184,9 @@ class _StockReader:
         self.pool_index: dict[tuple[int, Group, str | None], BedPool] = {}
         self.class_of: dict[str, UnitClass] = {}
         self.pool_of: dict[str, BedPool] = {}
+        self.beds_at: dict[tuple[int, Group, str | None], Beds] = {}
         self.groups = sorted({group_of(one) for one in scene.actors if one.single})
+        self.address_of: dict[tuple[object, ...], int] = {}
         self.sizes = sorted({one.size for one in scene.actors if not one.single})
 
     # Units -----------------------------------------------------------------------------
@@ -184,6 +198,13 @@ class _StockReader:
 
     def address(self, unit_id: str) -> int:
         unit = self.problem.unit_by_id[unit_id]
+        key = (unit.site, unit.features, unit.only)
+        known = self.address_of.get(key)
+        if known is None:
+            known = self.address_of[key] = self._new_address(unit)
+        return known
+
+    def _new_address(self, unit: Unit) -> int:
         site = self.problem.site_by_id[unit.site]
         address = Address(site.id, unit.features | site.features, unit.only)
         if address not in self.address_index:
@@ -351,11 +372,18 @@ class _StockReader:
         )
 
     def _bed_slots(self, unit_class: UnitClass) -> None:
+        """Beds of all classes at an address are alike to who is on their own."""
         for group in self.groups:
-            resource = unit_class.beds[group] = self.stock.resource(0.0)
-            self.stock.slots.append(
-                Slot(unit_class.address, group, ((resource, 1.0),), ((1, 0),), unit_class)
-            )
+            key = (unit_class.address, group, unit_class.alone)
+            if key not in self.beds_at:
+                beds = Beds(unit_class.address, group, self.stock.resource(0.0))
+                self.beds_at[key] = beds
+                entries = ((beds.resource, 1.0),)
+                self.stock.slots.append(
+                    Slot(unit_class.address, group, entries, ((1, 0),), beds=beds)
+                )
+            self.beds_at[key].classes.append(unit_class)
+            unit_class.beds[group] = self.beds_at[key].resource
 
     # Stays -----------------------------------------------------------------------------
 
