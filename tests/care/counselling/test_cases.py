@@ -20,10 +20,10 @@ from weg.people.actions import move_person_to_household, split_household
 pytestmark = pytest.mark.usefixtures("everything")
 
 
-def refused(code, act, **given):
+def refused(expected, act, /, **given):
     with pytest.raises(Refused) as caught:
         act(**given)
-    assert caught.value.code == code
+    assert caught.value.code == expected
     assert caught.value.message
     return caught.value
 

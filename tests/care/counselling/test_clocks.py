@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from tests.care.counselling.scene import family, scene
 from tests.care.counselling.test_cases import moved, refused
-from tests.harness.factories import MemberFactory
+from tests.harness.factories import MemberFactory, SiteFactory
 from weg.care.counselling import actions
 from weg.care.counselling.queries.assessed import BY_INTAKE, register_assessed
 from weg.care.counselling.queries.numbers import asked
@@ -118,7 +118,7 @@ def test_the_needs_assessment_stops_with_the_intake_or_with_what_another_room_sa
 def test_sites_tell_planners_when_use_closing_and_exceptions_end():
     s = scene()
     planner = MemberFactory(role="planner")
-    site, soon = s.ours.site, today() + timedelta(days=14)
+    site, soon = SiteFactory(operator=s.ours.organisation), today() + timedelta(days=14)
     site.during = period(site.during.lower, soon)
     site.save()
     assert due(planner) == [("lease", soon, site.pk)]
