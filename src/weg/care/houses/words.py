@@ -22,7 +22,11 @@ def floor_name(floor: int) -> str:
 
 def language_names(codes: Iterable[str]) -> str:
     """Names of languages by ISO 639, in the reader's language, in the order given."""
-    known = _languages(to_locale(get_language() or "de"))
+    known = _languages(to_locale(get_language() or "de")) | {
+        "kmr": _("Kurmanji"),
+        "prs": _("Dari"),
+        "ckb": _("Sorani"),
+    }  # the common catalogue of languages has no words for these
     return ", ".join(dict.fromkeys(known.get(code, code) for code in codes))
 
 

@@ -26,7 +26,7 @@ class ThingForm(forms.Form):
     """A line of the inventory; one without a name is left out."""
 
     name = forms.CharField(label=_("Thing"), max_length=80, required=False)
-    count = forms.IntegerField(label=_("Number"), min_value=0, max_value=99, required=False)
+    count = forms.IntegerField(label=_("How many"), min_value=0, max_value=99, required=False)
     condition = forms.ChoiceField(
         label=_("Condition"), choices=[NOTHING, *Protocol.Condition.choices], required=False
     )

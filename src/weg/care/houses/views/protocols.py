@@ -85,7 +85,7 @@ def _edit(request: HttpRequest, site: Site, draft: Protocol) -> HttpResponse:
         else:
             messages.success(request, _("The draft is saved. It can be signed now."))
             return redirect(at("protocol", saved.pk))
-    title = f"{draft.get_kind_display().capitalize()}, {', '.join(draft.people)}"
+    title = _title(draft)
     context = {
         "title": title,
         "site": site,
@@ -126,7 +126,7 @@ def protocol(request: HttpRequest, pk: int) -> HttpResponse:
         if form.is_valid() and _sign(request, found, form):
             messages.success(request, _("The protocol is signed."))
             return redirect(at("protocol", pk))
-    title = f"{found.get_kind_display().capitalize()}, {', '.join(found.people)}"
+    title = _title(found)
     context = {
         "title": title,
         "protocol": found,
@@ -144,6 +144,12 @@ def protocol(request: HttpRequest, pk: int) -> HttpResponse:
     }
     status = 422 if form.is_bound else 200
     return render(request, "houses/protocol.html", context, status=status)
+
+
+def _title(found: Protocol) -> str:
+    """The kind, and the first of the people."""
+    first = found.people[0] if found.people else found.household.reference
+    return f"{found.get_kind_display().capitalize()}, {first}"
 
 
 def _condition(code: str) -> str:
