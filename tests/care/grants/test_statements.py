@@ -89,7 +89,7 @@ def test_another_payer_is_a_correction_even_at_the_same_fee(home, terms):
     (due,) = due_corrections(OCTOBER)
     assert due.difference == 0
     kinds = Payer.objects.filter(person=person).order_by("during").values_list("kind", flat=True)
-    assert list(kinds) == ["social_office", "job_centre"] or len(kinds) == 2
+    assert list(kinds) == ["social_office", "job_centre"]
 
 
 def test_a_period_in_the_middle_leaves_both_sides(home, terms):
@@ -167,7 +167,7 @@ def test_refusals_of_statements(home, terms):
     with pytest.raises(Refused, match="Say why"):
         correct_statements(actor=terms, month=OCTOBER, reason="")
     FeeRule.objects.all().delete()
-    with pytest.raises(Refused, match="No rule of months is in force on 01.10.2019"):
+    with pytest.raises(Refused, match=r"No rule of months is in force on 01\.10\.2019"):
         make_statements(actor=terms, month=OCTOBER)
 
 
