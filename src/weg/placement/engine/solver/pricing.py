@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from .linear import Floats, Program
-from .master import Market, Master
+from .markets import Market
+from .master import Master
 
 
 @dataclass(frozen=True)

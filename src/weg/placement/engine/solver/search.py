@@ -19,7 +19,7 @@ from .pairs import complete_pairs, cut_pairs, price_pairs
 from .relaxing import Relaxing
 from .scene import Scene
 from .settle import insert_all, read_counts, settle
-from .stock import read_stock
+from .stocktaking import read_stock
 
 PRICES_SHARE = 0.45
 """Share of the time after which the relaxation must leave some for a plan."""
