@@ -27,20 +27,77 @@ BATCH = 25
 """Ticks a phone sends at once while somebody walks: a few rooms. After being offline: 100."""
 
 
+class House:
+    """A house with so many residents, two to a room, its manager, and a round going on."""
+
+    def __init__(self, people):
+        from tests.harness.factories import MemberFactory, OrganisationFactory, SiteFactory
+
+        from weg.care.presence.actions import start_round
+
+        self.operator = OrganisationFactory(name=uuid4().hex, short=uuid4().hex[:8])
+        self.site = SiteFactory(name=uuid4().hex, operator=self.operator, district=district())
+        self.people = residents(self.site, people)
+        self.manager = MemberFactory(
+            role="house_manager",
+            organisation=self.operator,
+            user__email=f"{uuid4().hex}@example.org",
+        )
+        self.going = start_round(actor=self.manager, site=self.site)
+
+
+def district():
+    from weg.city.models import District
+
+    return District.objects.get_or_create(number="B", defaults={"name": "B", "area_ha": 1})[0]
+
+
+def residents(site, count):
+    """People who have lived in the site for three months."""
+    from datetime import timedelta
+
+    from tests.harness.factories import LONG_AGO, UnitFactory
+
+    from weg.foundation.periods import period, today
+    from weg.housing.models import Occupancy, Place, Room
+    from weg.people.models import Household, Person
+
+    unit = UnitFactory(site=site)
+    rooms = Room.objects.bulk_create(
+        Room(unit=unit, name=str(n), area=14, during=period(LONG_AGO)) for n in range(count // 2)
+    )
+    places = Place.objects.bulk_create(Place(room=r, number=n) for r in rooms for n in (1, 2))
+    homes = Household.objects.bulk_create(
+        Household(reference=uuid4().hex[:20]) for _ in range(count)
+    )
+    people = Person.objects.bulk_create(
+        Person(household=home, surname=f"Bench{n}", given_name="A", sex="f")
+        for n, home in enumerate(homes)
+    )
+    since = period(today() - timedelta(days=90))
+    Occupancy.objects.bulk_create(
+        Occupancy(place=bed, person=p, household_id=p.household_id, kind="stay", during=since)
+        for bed, p in zip(places, people, strict=True)
+    )
+    return people
+
+
 def build(people, phones):
-    """A house for each phone, each with so many residents and a round going on."""
-    from tests.care.presence.scene import House
+    """A house for each phone, and as many managers of the first one as there are phones."""
     from tests.harness.factories import MemberFactory
 
     from weg.foundation.access.sight import EVERYTHING, seeing
 
     with seeing(EVERYTHING):
-        houses = [House(f"{uuid4().hex[:8]} {n}", residents=people) for n in range(phones)]
-        for house in houses:
-            house.going = house.round()
-        first = houses[0]
+        houses = [House(people) for _ in range(phones)]
+        first = houses[0].operator
         crowd = [
-            MemberFactory(role="house_manager", organisation=first.operator) for _ in range(phones)
+            MemberFactory(
+                role="house_manager",
+                organisation=first,
+                user__email=f"{uuid4().hex}@example.org",
+            )
+            for _ in range(phones)
         ]
         return houses, crowd
 

@@ -10,6 +10,7 @@ from django.db.models import Max
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from weg.care.presence.models import Difference, Round, Tick
@@ -18,6 +19,7 @@ from weg.care.presence.models.ticks import State
 from weg.care.presence.queries.roster import Resident
 from weg.care.presence.queries.rounds import OPEN, Entry, RoundView, view_round
 from weg.care.presence.queries.standing import Standing
+from weg.care.presence.views.drawing import Rows
 from weg.care.presence.views.frame import at, site_trail
 from weg.city.models import Member
 from weg.city.queries.acting import actor_of
@@ -36,11 +38,11 @@ def page_of(request: HttpRequest, round_: Round) -> Json:
     view = view_round(round_) if not round_.closed else RoundView(round_, [])
     actor, counts = actor_of(request), view.counts
     done = counts.total() - counts[OPEN]
-    people = _members(s.standing for s in view.entries)
     return {
         "title": round_.site.name,
         "round": round_,
-        "rooms": [_room(room, people) for room in view.rooms],
+        "rooms": _rooms(view),
+        "places": [f"{room.unit} / {room.room}" for room in view.rooms],
         "total": counts.total(),
         "done": done,
         "cursor": cursor_of(round_),
@@ -53,9 +55,14 @@ def page_of(request: HttpRequest, round_: Round) -> Json:
     }
 
 
-def _room(room: Any, people: Mapping[int, str]) -> Json:
-    rows = [_row(entry, people) for entry in room.entries]
-    return {"unit": room.unit, "name": room.room, "id": room.room_id, "rows": rows}
+def _rooms(view: RoundView) -> SafeString:
+    """All rooms in walking order, as HTML."""
+    people, draw = _members(entry.standing for entry in view.entries), Rows()
+    drawn = (
+        draw.room(room.unit, room.room, room.room_id, [_row(e, people) for e in room.entries])
+        for room in view.rooms
+    )
+    return mark_safe("".join(drawn))  # noqa: S308 (escaped where it is drawn)
 
 
 def _row(entry: Entry, people: Mapping[int, str]) -> Json:
