@@ -49,8 +49,8 @@ def _arguments(name: str, route: str, world: World, side: Side) -> Iterator[tupl
     room = name.partition(":")[0]
     parts = route.strip("/").split("/")
     for index, part in enumerate(parts):
-        if part.startswith("<"):
-            word = part.strip("<").partition(">")[0].rpartition(":")[2]
+        if "<" in part:
+            word = part.partition("<")[2].partition(">")[0].rpartition(":")[2]
             yield word, _thing(room, name, word, parts[index - 1], world, side)
 
 

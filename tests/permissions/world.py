@@ -190,7 +190,15 @@ def _order(side: Side, officer: Member) -> None:
     guest = PersonFactory(surname=f"Guest-{side.organisation.short}")
     plan = Plan.objects.create(day=today(), state="ready", households=1, created_by=officer)
     Run.objects.create(
-        plan=plan, number=1, state="ready", problem={}, result={}, cost=0, bound=0, gap=0
+        plan=plan,
+        number=1,
+        state="ready",
+        problem={},
+        result={},
+        summary={"districts": [], "sites": [], "terms": {}},
+        cost=0,
+        bound=0,
+        gap=0,
     )
     proposal = Proposal.objects.create(
         plan=plan,
