@@ -30,28 +30,30 @@ class Importing:
     def __init__(self, officer: Member) -> None:
         self.officer = officer
         self.content = _content(People(Random(11)))
-        self.ready: ArrivalList | None = None
+        self.ready: int | None = None
 
     def whole(self) -> None:
         """From the file to registered households."""
-        with seeing(self.officer.sight):
-            self._confirm(self._reviewed())
+        with transaction.atomic():
+            with seeing(self.officer.sight):
+                self._confirm(self._reviewed())
             transaction.set_rollback(True)
 
     def confirm(self) -> None:
         """The last step alone, of a list that was reviewed before."""
         if self.ready is None:
             with seeing(self.officer.sight):
-                self.ready = self._reviewed()
+                self.ready = self._reviewed().pk
         with transaction.atomic():
-            self._confirm(self.ready)
+            with seeing(self.officer.sight):
+                self._confirm(ArrivalList.objects.get(pk=self.ready))
             transaction.set_rollback(True)
 
     def forget(self) -> None:
         """Nothing of the list is left behind."""
         if self.ready is not None:
             with seeing(self.officer.sight):
-                ArrivalList.objects.filter(pk=self.ready.pk).delete()
+                ArrivalList.objects.filter(pk=self.ready).delete()
 
     def _reviewed(self) -> ArrivalList:
         """Received, its columns confirmed, and every doubtful row said to be somebody new."""
