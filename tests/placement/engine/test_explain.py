@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from weg.placement.engine import Problem, Stop, solve
-from weg.placement.engine.explain import exact_alternative
+from weg.placement.engine.explain import exact_alternative, explain_all
 
 
 def city(**more: Any) -> dict[str, Any]:
@@ -100,3 +100,9 @@ def test_who_stays_by_rule_is_nobodys_choice() -> None:
     found = plan(city(households=[family("h1", lives=["r-far"])])).explain("h1")
     assert found.why == "stays_by_rule"
     assert found.alternatives == ()
+
+
+def test_all_explanations_are_those_one_by_one() -> None:
+    data = city(households=[family("h1"), family("h2"), family("h3")])
+    one_by_one = [plan(data).explain(name) for name in ("h1", "h2", "h3")]
+    assert list(explain_all(plan(data))) == one_by_one

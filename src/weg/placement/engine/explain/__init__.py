@@ -2,7 +2,7 @@
 
 from .model import Alternative, Explanation, Impossible
 from .remedies import Remedy
-from .survey import exact_alternative, explain
+from .survey import exact_alternative, explain, explain_all
 
 __all__ = [
     "Alternative",
@@ -11,4 +11,5 @@ __all__ = [
     "Remedy",
     "exact_alternative",
     "explain",
+    "explain_all",
 ]

@@ -1,6 +1,7 @@
 """Look at every place a household could have had instead."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ..costs import household_terms
@@ -11,6 +12,7 @@ from .remedies import remedies
 
 if TYPE_CHECKING:
     from ..plan import Plan
+    from ..solver.city import City, Finder
 
 
 def explain(plan: "Plan", name: str) -> Explanation:
@@ -34,6 +36,34 @@ def explain(plan: "Plan", name: str) -> Explanation:
     )
 
 
+def explain_all(plan: "Plan", names: Iterable[str] | None = None) -> Iterator[Explanation]:
+    """Every household that somebody chose for (or those named), one after another."""
+    problem = plan.problem
+    if names is None:
+        names = [one.id for one in problem.households if not problem.is_given(one)]
+    for name in names:
+        yield explain(plan, name)
+
+
+def view_of(plan: "Plan") -> "tuple[City, Finder]":
+    """The city as the plan leaves it, kept with the plan: building it takes longer than
+    looking for one household's places in it."""
+    # Imported here because it brings numpy.
+    from ..solver.city import City, Finder
+    from ..solver.scene import read_scene
+
+    if "_view" not in vars(plan):
+        problem = plan.problem
+        city = City(read_scene(problem))
+        for name, rooms in plan.assignments.items():
+            if name not in city.rooms:
+                city.put(problem.household_by_id[name], rooms)
+        chosen = [one for one in problem.households if not problem.is_given(one)]
+        vars(plan)["_view"] = city, Finder(city, chosen)
+    found: tuple[City, Finder] = vars(plan)["_view"]
+    return found
+
+
 def _why(problem: Problem, one: Household, rooms: tuple[str, ...]) -> str:
     pinned = any(pin.household == one.id for pin in problem.pins)
     if problem.is_given(one):
@@ -47,25 +77,29 @@ def _why(problem: Problem, one: Household, rooms: tuple[str, ...]) -> str:
 
 def _alternatives(plan: "Plan", one: Household) -> tuple[Alternative, ...]:
     """The cheapest free place at each other site, everybody else left where they are."""
-    # Imported here because it brings numpy.
-    from ..solver.city import City, Finder
-    from ..solver.scene import read_scene
-
+    city, finder = view_of(plan)
     problem = plan.problem
-    scene = read_scene(problem)
-    city = City(scene)
-    for name, rooms in plan.assignments.items():
-        if name not in city.rooms:
-            city.put(problem.household_by_id[name], rooms)
     here = plan.assignments.get(one.id, ())
-    at = city.site_of(one.id)
-    people = (0, one.size) if one.single else (one.size, 0)
     if here:
         city.take(one)
+    try:
+        return _elsewhere(problem, city, finder, one, here)
+    finally:
+        if here:
+            city.put(one, here)
+
+
+def _elsewhere(
+    problem: Problem, city: "City", finder: "Finder", one: Household, here: tuple[str, ...]
+) -> tuple[Alternative, ...]:
+    """The city is the one without the household."""
+    site_here = problem.site_of_rooms(here)
+    at = None if site_here is None else site_here.id
+    people = (0, one.size) if one.single else (one.size, 0)
     own_here = sum(household_terms(problem, one, here).values())
     others_here = _beside(city, one, at, people)
     found = []
-    for site, rooms in Finder(city, [one]).by_site(one).items():
+    for site, rooms in finder.by_site(one).items():
         if site == at:
             continue
         terms = household_terms(problem, one, rooms)
@@ -82,11 +116,11 @@ def _alternatives(plan: "Plan", one: Household) -> tuple[Alternative, ...]:
     return tuple(sorted(found, key=lambda other: (other.total, other.site)))
 
 
-def _beside(city, one: Household, site: str | None, people: tuple[int, int]) -> float:  # type: ignore[no-untyped-def]
+def _beside(city: "City", one: Household, site: str | None, people: tuple[int, int]) -> float:
     """Terms of sites, districts and of near that depend on where the household is."""
     if site is None:
         return 0.0
-    return float(city.site_change(site, *people) + city.near_cost(one, site))
+    return city.site_change(site, *people) + city.near_cost(one, site)
 
 
 def _impossible(problem: Problem, one: Household) -> list[Impossible]:
