@@ -9,6 +9,8 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
+from django.utils import timezone
+
 from weg.care.presence.models import Difference, Round
 from weg.care.presence.models.ticks import State
 from weg.care.presence.queries.roster import Resident, roster
@@ -84,7 +86,7 @@ class RoundView:
 
 def day_of(round_: Round) -> date:
     """An open round is about who lives here today, a closed one about the day of its end."""
-    return round_.closed_at.date() if round_.closed_at else today()
+    return timezone.localdate(round_.closed_at) if round_.closed_at else today()
 
 
 def view_round(round_: Round, known: Mapping[int, Standing] | None = None) -> RoundView:
