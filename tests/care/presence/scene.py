@@ -28,7 +28,7 @@ class House:
     """``people`` live in rooms 9, 10 and 11 of one unit, two in each but the last."""
 
     def __init__(self, name: str = "Lindenhof", residents: int = 5) -> None:
-        self.operator = OrganisationFactory(name=f"Operator of {name}", short=name)
+        self.operator = OrganisationFactory()
         self.site = SiteFactory(name=name, operator=self.operator)
         self.unit = UnitFactory(site=self.site, name="A")
         rooms = -(-residents // 2)
