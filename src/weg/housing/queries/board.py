@@ -14,7 +14,13 @@ from weg.foundation.periods import OPEN_END, covers
 from weg.housing.models import Occupancy, Place, Room, Site, Unit
 from weg.housing.models.occupancy import Kind
 
-PERSON = ("person__surname", "person__given_name", "person__sex", "person__date_of_birth")
+PERSON = (
+    "person__surname",
+    "person__given_name",
+    "person__erased",
+    "person__sex",
+    "person__date_of_birth",
+)
 FREE = "free"
 UNUSABLE = "unusable"
 
