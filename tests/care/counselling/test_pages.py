@@ -67,7 +67,7 @@ def test_nobody_else_reads_what_was_written(open_as):
         reverse("people:person", args=[person]),
         reverse("people:copy", args=[person]),
         reverse("housing:site", args=[s.ours.site.pk]),
-        f"{reverse('search')}?q={MARK}",
+        f"{reverse('search')}?q={MARK[:6]}",
         url("case", s.case.pk),
         url("clocks"),
         url("cases") + "?export=csv",

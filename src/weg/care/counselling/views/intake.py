@@ -65,7 +65,7 @@ def intake(request: HttpRequest, pk: int, step: int) -> HttpResponse:
 
 
 def _form(request: HttpRequest, case: Case, step: int, known: Intake | None) -> forms.Form:
-    data = request.POST or None
+    data = request.POST if request.method == "POST" else None
     now = {name: getattr(known, name) for name in INTAKE} if known else {}
     if step == 1:
         return LanguagesForm(data, case=case, initial=now)
