@@ -16,8 +16,8 @@ from weg.housing.views.frame import at, day_of, site_context, site_for, trail
 
 SHOWN = (
     "kind", "starts", "ends", "person__surname", "person__given_name", "person__erased",
-    "person__sex", "person__date_of_birth", "household__reference", "place__number", "place__room__name",
-    "place__room__unit__name",
+    "person__sex", "person__date_of_birth", "household__reference", "place__number",
+    "place__room__name", "place__room__unit__name",
 )  # fmt: skip
 
 
