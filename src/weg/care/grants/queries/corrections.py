@@ -26,17 +26,22 @@ class Correction:
 
 
 def due_corrections(
-    month: Month, households: Collection[int] | None = None, *, lock: bool = False
+    month: Month,
+    households: Collection[int] | None = None,
+    *,
+    lock: bool = False,
+    today: dict[int, Bill] | None = None,
 ) -> list[Correction]:
     """The month's statements that differ from today's records, by household number.
 
-    Statements with days that no fee is in force for are left as they are: a gap corrects nothing.
+    today: the month's bills by today's records, where they are known already. Statements with days
+    that no fee is in force for are left as they are: a gap corrects nothing.
     """
     rows = Statement.objects.filter(month=month.first, corrected_by=None).order_by("household")
     if households is not None:
         rows = rows.filter(household__in=households)
     standing = list(rows.select_for_update(of=("self",)) if lock else rows)
-    now = month_bills(month, [one.household_id for one in standing]).bills
+    now = today or month_bills(month, [one.household_id for one in standing]).bills
     before = lines_of(standing)
     found = []
     for statement in standing:

@@ -216,10 +216,9 @@ def corrections(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     require(actor, "grants.make_statements")
     month = month_asked(request)
-    said: list[str] = []
     try:
-        due = due_corrections(month)
-        said = hole_sentences(month_bills(month).bills.values())
+        bills = month_bills(month).bills
+        due, said = due_corrections(month, today=bills), hole_sentences(bills.values())
     except Refused as refused:
         due, said = [], [refused.message]
 
