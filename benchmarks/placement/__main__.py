@@ -1,6 +1,7 @@
 """`python -m benchmarks.placement [case …]`: the table of PLACEMENT.md, and its JSON.
 
-Cases: week month close city pin against land (all but `city` and `land` when none is named).
+Cases: week month close city pin against exact land (the first five but `city` when none is
+named). `exact` compares with the optimum of an exact model.
 Every plan is verified by the engine's checker; a broken rule ends the run with status 1.
 """
 
@@ -19,6 +20,7 @@ from weg.placement.engine import Plan, Problem, Stop, check, fairness, replan, s
 
 from . import rivals
 from .cases import CASES
+from .exact import exact
 
 Row = dict[str, Any]
 USUAL = ("week", "month", "close", "pin", "against")
@@ -38,7 +40,7 @@ def main() -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="benchmarks.placement", description=__doc__)
-    parser.add_argument("cases", nargs="*", choices=[*CASES, "pin", "against", "land", []])
+    parser.add_argument("cases", nargs="*", choices=[*CASES, "pin", "against", "exact", "land", []])
     parser.add_argument("--seeds", type=int, default=1, help="instances of each case (1)")
     parser.add_argument("--seconds", type=float, help="instead of the goal's seconds")
     parser.add_argument("--json", help="where to write the figures")
@@ -52,6 +54,8 @@ def _case(name: str, options: argparse.Namespace) -> Iterator[Row]:
             yield from _pin(seed)
         elif name == "against":
             yield from _against(seed, options.seconds or 10.0)
+        elif name == "exact":
+            yield from exact(options.seeds if seed == 0 else 0)
         elif name == "land":
             yield from _land(options.seconds or 120.0)
         else:
@@ -61,8 +65,10 @@ def _case(name: str, options: argparse.Namespace) -> Iterator[Row]:
 def _solved(name: str, seed: int, seconds: float | None) -> Row:
     case = CASES[name]
     problem = Problem.from_dict(case.build(seed))
+    before = time.process_time()
     plan, took = _timed(lambda: solve(problem, Stop(seconds or case.seconds, case.gap)))
-    return {"case": name, "seed": seed} | _figures(plan, took) | {"goal": case.gap}
+    used = {"processor_seconds": round(time.process_time() - before, 2), "goal": case.gap}
+    return {"case": name, "seed": seed} | _figures(plan, took) | used
 
 
 def _timed(work: Callable[[], Plan]) -> tuple[Plan, float]:
