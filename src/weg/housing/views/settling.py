@@ -108,7 +108,9 @@ def household(request: HttpRequest) -> HttpResponse:
             "people": ", ".join(str(p) for p in h.people.all() if p.merged_into_id is None),
             "url": at(
                 name, h.pk, site=site_id, place=place and place.pk, unit=unit and unit.pk, **days
-            ),
+            )
+            if site_id
+            else at("free", household=h.pk),
         }
         for h in _found(asked)
     ]
