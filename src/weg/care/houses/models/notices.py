@@ -13,7 +13,7 @@ from weg.housing.models import Site
 class Notice(models.Model):
     """A notice from one day to another. others: ``{language: {"title", "text"}}`` beside German."""
 
-    site = models.ForeignKey(Site, models.CASCADE, related_name="notices")
+    site = models.ForeignKey(Site, models.CASCADE, related_name="house_notices")
     title = models.CharField(_("title"), max_length=120)
     text = models.TextField(_("text"))
     others = models.JSONField(_("in other languages"), default=dict, blank=True)
