@@ -702,7 +702,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='notice',
             name='site',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='housing.site'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='house_notices', to='housing.site'),
         ),
         migrations.AddField(
             model_name='noticeevent',
