@@ -136,7 +136,7 @@ def test_a_what_if_from_name_to_removal(scene, member, open_as):
     assert client.post(assume, {"work": work.pk, "number": "45"}).status_code == 302
     page = read(client, "variant", variant.pk)
     assert "one post for 45" in page
-    assert "+0.03" in page
+    assert "+0.04" in page
     drop = reverse("grants:assumption_drop", args=[variant.assumptions.get().pk])
     assert client.post(drop).status_code == 302
     assert "None yet" in read(client, "variant", variant.pk)

@@ -180,6 +180,9 @@ def _people_rows(changes: list[PersonChange]) -> list[list[Any]]:
 
 def _entries(change: PersonChange) -> str:
     """Who entered what since the decision; without one, the site or its operator changed."""
+    before, after = change.before, change.after
+    if not change.entries and before and after and before.status != after.status:
+        return "–"
     if not change.entries:
         return str(_("nothing about the person: the site or its operator changed"))
     kinds = {"stay": _("stay"), "status": _("status")}
