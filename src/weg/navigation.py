@@ -68,9 +68,7 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
             Entry(_("Complaints"), "safety:complaints", "safety.see_complaints"),
             Entry(_("Incidents, counted"), "safety:counts", "safety.see_counts"),
             Entry(_("Protection concept"), "safety:steps", "safety.see_steps"),
-            Entry(
-                _("Responsible for protection"), "safety:responsible", "safety.name_responsible"
-            ),
+            Entry(_("Responsible for protection"), "safety:responsible", "safety.name_responsible"),
             Entry(_("Material"), "provision:houses", "provision.see_issues"),
             Entry(_("Order list"), "provision:orders", "provision.see_stock"),
             Entry(_("Vouchers"), "provision:vouchers", "provision.see_vouchers"),
@@ -94,9 +92,7 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
             Entry(
                 _("Texts of the placement order"), "placement:wordings", "placement.see_settings"
             ),
-            Entry(
-                _("Topics of counselling"), "counselling:topics", "counselling.manage_topics"
-            ),
+            Entry(_("Topics of counselling"), "counselling:topics", "counselling.manage_topics"),
             Entry(_("Districts"), "city:districts", "city.see"),
             Entry(_("Organisations"), "city:organisations", "city.see"),
             Entry(_("Members"), "city:members", "city.see_members"),

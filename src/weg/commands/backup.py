@@ -63,8 +63,16 @@ def _restore(file: Path) -> int:
         ).fetchone()
     if found:
         return _fail("the database is not empty; restore into a new one (WEG_DATABASE_NAME=…).")
-    status = _run("pg_restore", "--no-owner", "--no-comments", "--exit-on-error",
-                  "--single-transaction", *_as_owner(), f"--dbname={address()}", str(file))  # fmt: skip
+    status = _run(
+        "pg_restore",
+        "--no-owner",
+        "--no-comments",
+        "--exit-on-error",
+        "--single-transaction",
+        *_as_owner(),
+        f"--dbname={address()}",
+        str(file),
+    )
     if status == 0:
         print("weg: restored. Run `weg migrate` next: it lays down roles and access rules.")
     return status

@@ -64,7 +64,7 @@ LOGGED = (
     ("other", "Sperrmüll abgeholt."),
 )
 
-NOTICES = (
+NOTICES: tuple[tuple[str, str, dict[str, dict[str, str]]], ...] = (
     (
         "Warmwasser am Donnerstag aus",
         "Am Donnerstag wird die Heizung gewartet.\nVon 8 bis 12 Uhr gibt es kein warmes Wasser.",

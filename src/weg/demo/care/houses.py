@@ -92,7 +92,7 @@ def _houses(today: date) -> list[House]:
         rooms[room.unit.site_id].append(room)
     stays: dict[int, list[Occupancy]] = defaultdict(list)
     here = Occupancy.objects.filter(kind=Kind.STAY, starts__lte=today, ends__gt=today)
-    for stay in here.select_related("person", "place__room__unit").order_by("pk"):
+    for stay in here.select_related("person", "household", "place__room__unit").order_by("pk"):
         stays[stay.site_id].append(stay)
     return [
         House(
@@ -219,7 +219,7 @@ def _keys(random: Random, house: House, today: date) -> Iterator[Model]:
         known.add(stay.household_id)
         yield KeyLoan(
             site=house.site,
-            household_id=stay.household_id,
+            household=stay.household,
             number=f"{stay.place.room.unit}-{stay.place.room}-{number + 1}"[:40],
             what=f"{stay.place.room.unit}/{stay.place.room}",
             holder=str(stay.person),
@@ -229,7 +229,7 @@ def _keys(random: Random, house: House, today: date) -> Iterator[Model]:
     if house.stays and random.random() < 0.3:
         stay = random.choice(house.stays)
         yield KeyLoan(
-            site=house.site, household_id=stay.household_id, number=f"H-{house.site.pk}",
+            site=house.site, household=stay.household, number=f"H-{house.site.pk}",
             what="Haustür", holder=str(stay.person), out_on=stay.starts, out_by=house.by,
             missing=today - timedelta(days=random.randint(2, 20)), note="beim Umzug verloren",
         )  # fmt: skip
@@ -242,7 +242,7 @@ def _protocol(house: House, stay: Occupancy) -> Protocol:
     items = ("Bett mit Lattenrost", "Matratze", "Bettzeug und Bettwäsche", "Stuhl")
     return Protocol(
         site=house.site,
-        household_id=stay.household_id,
+        household=stay.household,
         kind=Protocol.Kind.IN,
         day=stay.starts,
         people=[f"{stay.person.given_name} {stay.person.surname}".strip()] if stay.person else [],
