@@ -1,21 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
 from tests.harness.factories import MemberFactory
 from weg.foundation.models import User
 
 PASSWORD = "drei-rote-Rosen"
-
-
-@pytest.fixture(autouse=True)
-def no_attempts_yet():
-    """Rate limits are counted in the cache."""
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture
