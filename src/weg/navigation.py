@@ -120,8 +120,8 @@ def context(request: HttpRequest) -> dict[str, Any]:
 
 def _city_name(actor: Any) -> Any:
     """The municipality's name as it came with the member; asked for only where nobody is known."""
-    if actor is not None and hasattr(actor, "city_name"):
-        return actor.city_name or ""
+    if actor is not None:
+        return getattr(actor, "city_name", "") or ""
     return SimpleLazyObject(
         lambda: Municipality.objects.values_list("name", flat=True).first() or ""
     )

@@ -42,6 +42,7 @@ class Everybody:
         page = address(name, route, self.world, side)
         response = self.clients[role].get(page)
         self.links[role].read(page, response)
+        response.close()  # files that are sent stay open otherwise
         return said(response.status_code)
 
 

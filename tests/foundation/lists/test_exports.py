@@ -13,6 +13,7 @@ from django.test import RequestFactory
 from django.utils.html import format_html
 from python_calamine import CalamineWorkbook
 
+from weg.foundation.access.actors import System
 from weg.foundation.lists import list_page
 from weg.foundation.lists.exports import defused
 
@@ -97,5 +98,6 @@ def test_a_formula_in_a_name_is_text_in_both_files() -> None:
 
 def test_an_unknown_kind_is_the_page() -> None:
     request = RequestFactory().get("/?export=exe")
+    request.actor = System("reader")
     page = list_page(request, title="T", table_class=SiteTable, queryset=[ROW])
     assert page.headers["Content-Type"].startswith("text/html")

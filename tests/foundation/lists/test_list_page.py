@@ -15,6 +15,7 @@ from django.test import RequestFactory
 from django_htmx.middleware import HtmxMiddleware
 
 from tests.harness.factories import UserFactory
+from weg.foundation.access.actors import System
 from weg.foundation.lists import Action, Empty, list_page
 from weg.foundation.models import User
 
@@ -42,6 +43,7 @@ class UserFilter(django_filters.FilterSet):  # type: ignore[misc]
 def get(path: str, headers: dict[str, str] | None = None, **options: Any) -> HttpResponse:
     request = RequestFactory().get(path, headers=headers)
     request.user = AnonymousUser()
+    request.actor = System("reader")  # type: ignore[attr-defined]
     HtmxMiddleware(lambda r: HttpResponse())(request)
     values: dict[str, Any] = {
         "title": "Users",

@@ -55,8 +55,8 @@ class HouseTable(tables.Table):
         verbose_name=gettext_lazy("Round"), accessor="pk", orderable=False, exclude_from_export=True
     )
 
-    def __init__(self, *args: Any, may_run: bool, **kwargs: Any) -> None:
-        self.may_run = may_run
+    def __init__(self, *args: Any, may_run: bool, may_tick: bool, **kwargs: Any) -> None:
+        self.may_run, self.may_tick = may_run, may_tick
         super().__init__(*args, **kwargs)
 
     @cached_property
@@ -115,9 +115,9 @@ class HouseTable(tables.Table):
 
     def render_act(self, record: Site) -> SafeString | str:
         going = self._open.get(record.pk)
-        if going:
+        if going and self.may_tick:
             url, label = reverse("presence:round", args=[going.pk]), _("Go on")
-        elif self.may_run:
+        elif self.may_run and not going:
             url, label = reverse("presence:start", args=[record.pk]), _("Start")
         else:
             return ""

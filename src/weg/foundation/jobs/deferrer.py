@@ -21,9 +21,8 @@ class Deferrer:
         return cls(actor.role, actor.sight)
 
     def to_json(self) -> dict[str, Any]:
-        return {"role": str(self.role), **asdict(self.sight)}
+        return {**asdict(self.sight), "role": str(self.role)}
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Deferrer:
-        rest = {key: value for key, value in values.items() if key != "role"}
-        return cls(values["role"], Sight(**{**rest, "sites": tuple(rest["sites"])}))
+        return cls(values["role"], Sight(**{**values, "sites": tuple(values["sites"])}))

@@ -52,7 +52,10 @@ def rounds(request: HttpRequest) -> HttpResponseBase:
         filter_class=HouseFilter,
         queryset=houses,
         actions=actions,
-        table_options={"may_run": may(actor, "presence.run_round")},
+        table_options={
+            "may_run": may(actor, "presence.run_round"),
+            "may_tick": may(actor, "presence.tick"),
+        },
         context={"days": round_days(day)},
         empty=Empty(_("No house is in use"), _("Rounds are made in houses that are lived in.")),
     )
@@ -73,6 +76,7 @@ def site(request: HttpRequest, pk: int) -> HttpResponse:
         "differences": open_differences().filter(site=found).count(),
         "chart": share_chart(history_of(day, site=found.pk)),
         "may_run": may(actor, "presence.run_round", found),
+        "may_tick": may(actor, "presence.tick", found),
         "may_see_cards": may(actor, "presence.see_cards", found),
         "breadcrumb": trail((found.name, "")),
     }

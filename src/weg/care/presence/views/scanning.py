@@ -36,6 +36,7 @@ from weg.care.presence.views.cards import card_for
 from weg.care.presence.views.frame import at, trail
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
+from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.periods import today
 from weg.housing.models import Occupancy
@@ -125,10 +126,16 @@ def card(request: HttpRequest, pk: int) -> HttpResponse:
         "may_see": good and may(actor, "presence.decide", stay),
         "may_issue": stay and may(actor, "presence.issue_card", stay),
         "may_end": not found.end and may(actor, "presence.end_card", stay or found),
+        "may_scan": may(actor, "presence.scan"),
+        "may_tick": may(actor, "presence.tick", stay or found),
         "going": open_round(stay.site_id) if stay else None,
-        "breadcrumb": trail((_("Scan a card"), at("scan")), (found.number, "")),
+        "breadcrumb": trail(*_scan_crumb(actor), (found.number, "")),
     }
     return render(request, "presence/card.html", context)
+
+
+def _scan_crumb(actor: Actor) -> list[tuple[str, str]]:
+    return [(_("Scan a card"), at("scan"))] if may(actor, "presence.scan") else []
 
 
 def _facts(card: Card, stay: Occupancy | None) -> list[tuple[str, str]]:
