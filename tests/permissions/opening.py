@@ -42,7 +42,8 @@ class Everybody:
         page = address(name, route, self.world, side)
         response = self.clients[role].get(page)
         self.links[role].read(page, response)
-        response.close()  # files that are sent stay open otherwise
+        for close in response._resource_closers:  # files that are sent; close() would end
+            close()  # the test's connection as well
         return said(response.status_code)
 
 
