@@ -47,8 +47,16 @@ class Links:
 
     def _status(self, target: str) -> int:
         if target not in self.opened:
-            self.opened[target] = self.client.get(target).status_code
+            response = self.client.get(target)
+            self.opened[target] = response.status_code
+            close_files(response)
         return self.opened[target]
+
+
+def close_files(response: Any) -> None:
+    """Files that are being sent; ``response.close`` would end the test's connection as well."""
+    for close in response._resource_closers:
+        close()
 
 
 def _addresses(content: bytes) -> list[bytes]:

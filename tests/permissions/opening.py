@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tests.permissions.links import Links
+from tests.permissions.links import Links, close_files
 from tests.permissions.pages import COLUMNS, address
 from tests.permissions.world import HOUSE, World
 
@@ -42,8 +42,7 @@ class Everybody:
         page = address(name, route, self.world, side)
         response = self.clients[role].get(page)
         self.links[role].read(page, response)
-        for close in response._resource_closers:  # files that are sent; close() would end
-            close()  # the test's connection as well
+        close_files(response)
         return said(response.status_code)
 
 
