@@ -65,7 +65,7 @@ def add_steps(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("safety", "0001_initial"), ("city", "0005_roles_of_protection")]
+    dependencies = [("safety", "0001_initial"), ("city", "0001_initial")]
 
     operations = [
         migrations.RunSQL(COUNTS, "DROP FUNCTION safety_counts"),

@@ -11,5 +11,5 @@ CREATE INDEX foundation_cache_expires ON foundation_cache (expires);
 
 
 class Migration(migrations.Migration):
-    dependencies = [("foundation", "0003_clocks")]
+    dependencies = [("foundation", "0002_erasing")]
     operations = [migrations.RunSQL(TABLE, "DROP TABLE foundation_cache")]
