@@ -69,6 +69,8 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
             Entry(_("Incidents, counted"), "safety:counts", "safety.see_counts"),
             Entry(_("Protection concept"), "safety:steps", "safety.see_steps"),
             Entry(_("Responsible for protection"), "safety:responsible", "safety.name_responsible"),
+            Entry(_("Quality visits"), "quality:visits", "quality.see"),
+            Entry(_("Findings of quality visits"), "quality:findings", "quality.see"),
             Entry(_("Material"), "provision:houses", "provision.see_issues"),
             Entry(_("Order list"), "provision:orders", "provision.see_stock"),
             Entry(_("Vouchers"), "provision:vouchers", "provision.see_vouchers"),
@@ -80,6 +82,8 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
         "steer",
         (
             Entry(_("Trust in the record"), "presence:trust", "presence.see_trust"),
+            Entry(_("Quality of the houses"), "quality:houses", "quality.see_results"),
+            Entry(_("Checklist of quality visits"), "quality:criteria", "quality.see_criteria"),
             Entry(_("Look of the house cards"), "presence:card_look", "presence.set_card_look"),
             Entry(_("Posts and grants"), "grants:posts", "grants.see"),
             Entry(_("Decided computations"), "grants:computations", "grants.see"),

@@ -42,7 +42,7 @@ BEHIND_TLS = env.bool("WEG_BEHIND_TLS", default=False)
 
 CARE = [
     f"care.{room}"
-    for room in ("presence", "houses", "counselling", "provision", "safety", "grants")
+    for room in ("presence", "houses", "counselling", "provision", "safety", "quality", "grants")
 ]
 ROOMS = ["foundation", "city", "people", "housing", "arrivals", "placement", *CARE]
 INSTALLED_APPS = [

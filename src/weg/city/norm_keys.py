@@ -27,6 +27,7 @@ UNITS: dict[str, _StrPromise] = {
     "places_per_post": _("places per full-time post"),
     "share": _("share (0 to 1)"),
     "persons": _("persons"),
+    "rooms": _("rooms"),
     "eur": lazystr("€"),
 }
 """Unit codes as stored, with the word shown."""
@@ -262,6 +263,51 @@ _ALL = (
         _("Counted from the report."),
     ),
     NormKey(
+        "quality_visit_months",
+        CARE,
+        _("Quality visit of every house at least every"),
+        "months",
+        _("Counted from the last visit with the whole checklist, or from the opening."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "quality_sample_share",
+        CARE,
+        _("Rooms looked at during a quality visit"),
+        "share",
+        _("Share of the rooms in use; they are drawn."),
+        whole=False,
+        at_most=ONE,
+    ),
+    NormKey(
+        "quality_sample_least",
+        CARE,
+        _("Rooms looked at during a quality visit at least"),
+        "rooms",
+        _("In a small house all of its rooms."),
+    ),
+    NormKey(
+        "quality_severe_days",
+        CARE,
+        _("Grave findings of quality visits are done within"),
+        "days",
+        _("Counted from the day of the visit; such as a blocked escape route."),
+    ),
+    NormKey(
+        "quality_major_days",
+        CARE,
+        _("Considerable findings of quality visits are done within"),
+        "days",
+        _("Counted from the day of the visit."),
+    ),
+    NormKey(
+        "quality_minor_days",
+        CARE,
+        _("Slight findings of quality visits are done within"),
+        "days",
+        _("Counted from the day of the visit."),
+    ),
+    NormKey(
         "complaint_answer_days",
         CARE,
         _("Complaints are answered within"),
@@ -319,6 +365,13 @@ _ALL = (
         _("Entries of house logs are kept for"),
         "years",
         _("Counted from the day they were written; photos of defects from the day they were done."),
+    ),
+    NormKey(
+        "retention_quality_years",
+        DATA,
+        _("Quality visits are kept for"),
+        "years",
+        _("Counted from the visit, and from the day when the last finding was confirmed."),
     ),
     NormKey(
         "retention_account_years",

@@ -31,21 +31,24 @@ def load_pack(folder: Path, actor: Actor) -> Loaded:
     """Load the pack in one transaction. Raises Refused with a sentence that names file and line.
 
     Here and not in a room, since features of places belong to ``housing``, ratios and fees to
-    ``grants``, and the rest to ``city``.
+    ``grants``, the checklist to ``quality``, and the rest to ``city``.
     """
     from django.db import transaction
 
     from weg.care.grants.actions import load_terms
     from weg.care.grants.pack import read_terms
+    from weg.care.quality.actions import load_criteria
+    from weg.care.quality.pack import read_criteria
     from weg.city.actions import apply_pack
     from weg.city.packs import read_pack
     from weg.housing.actions.features import set_features
 
-    pack, terms = read_pack(folder), read_terms(folder)
+    pack, terms, criteria = read_pack(folder), read_terms(folder), read_criteria(folder)
     with transaction.atomic():
         apply_pack(actor=actor, pack=pack)
         set_features(actor=actor, features=[vars(f) for f in pack.features])
         load_terms(actor=actor, terms=terms)
+        load_criteria(actor=actor, criteria=criteria)
     from weg.city.norm_keys import NORM_KEYS
 
     given = {norm.key for norm in pack.norms}

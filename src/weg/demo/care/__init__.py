@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from weg.demo.care import counselling, grants, houses, presence, provision, safety
+from weg.demo.care import counselling, grants, houses, presence, provision, quality, safety
 from weg.foundation.access.actors import Actor
 
 PARTS: tuple[Callable[[Actor, date], None], ...] = (
@@ -15,6 +15,7 @@ PARTS: tuple[Callable[[Actor, date], None], ...] = (
     houses.load,
     provision.load,
     safety.load,
+    quality.load,
 )
 
 
