@@ -37,7 +37,7 @@ def test_a_pack_that_cannot_be_read_says_where(tmp_path):
     with pytest.raises(Refused, match=r"quality.toml.*1: source"):
         read_criteria(tmp_path)
     file.write_text("[[criterion")
-    with pytest.raises(Refused, match="quality.toml"):
+    with pytest.raises(Refused, match=r"quality\.toml"):
         read_criteria(tmp_path)
 
 

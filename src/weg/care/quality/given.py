@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from weg.care.quality.models import Finding
 from weg.city.queries.acting import actor_of
@@ -18,7 +18,9 @@ def quality_link(request: HttpRequest, site: Site) -> SiteLink | None:
     if not may(actor_of(request), "quality.see", site):
         return None
     count = Finding.objects.filter(site=site, settled=None).count()
-    return SiteLink(_("Quality"), reverse("quality:site", args=[site.pk]), "done", count)
+    return SiteLink(
+        pgettext("house", "Quality"), reverse("quality:site", args=[site.pk]), "done", count
+    )
 
 
 def register() -> None:

@@ -86,10 +86,8 @@ def _past(
         for back in (random.randint(380, 720), random.randint(20, 360)):
             day = today - timedelta(days=back)
             if covers(site.during, day) and day.weekday() < 5:
-                operator = next((r for r in runs.get(site.pk, ()) if covers(r.during, day)), None)
-                yield _visit(
-                    random, site, day, operator, visitors, rooms[site.pk], criteria, better
-                )
+                run = next((r for r in runs.get(site.pk, ()) if covers(r.during, day)), None)
+                yield _visit(random, site, day, run, visitors, rooms[site.pk], criteria, better)
             better = min(0.98, better + 0.05)
 
 

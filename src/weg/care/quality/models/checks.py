@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from weg.care.quality.models.catalogue import Criterion, Severity
 from weg.care.quality.models.findings import Finding
@@ -19,7 +20,7 @@ class Check(models.Model):
     class Verdict(models.TextChoices):
         MET = "met", _("met")
         PARTLY = "partly", _("partly")
-        UNMET = "unmet", _("not met")
+        UNMET = "unmet", pgettext_lazy("standard", "not met")
         UNSEEN = "unseen", _("not looked at")
 
     visit = models.ForeignKey(Visit, models.CASCADE, related_name="checks")

@@ -56,7 +56,7 @@ class Visit(models.Model):
     dropped_why = models.CharField(_("why it was dropped"), max_length=300, blank=True)
     met = models.PositiveSmallIntegerField(_("met"), default=0)
     partly = models.PositiveSmallIntegerField(_("partly met"), default=0)
-    unmet = models.PositiveSmallIntegerField(_("not met"), default=0)
+    unmet = models.PositiveSmallIntegerField(pgettext_lazy("standard", "not met"), default=0)
     unseen = models.PositiveSmallIntegerField(_("not looked at"), default=0)
 
     class Meta:

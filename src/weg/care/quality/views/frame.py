@@ -41,7 +41,7 @@ def visit_for(request: HttpRequest, pk: int, permission: str) -> Visit:
 
 def trail_of(request: HttpRequest, site: Site, *steps: tuple[Any, str]) -> Trail:
     """The way to a house: over all houses for those who see them."""
-    start: Trail = [(_("Quality"), at("visits"))]
+    start: Trail = [(_("Quality visits"), at("visits"))]
     if may(actor_of(request), "quality.see_results"):
         start = [(_("Quality of the houses"), at("houses"))]
     return [*start, (site.name, at("site", site.pk)), *steps]
