@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from weg.city.models import Municipality
 from weg.foundation.access.actions import may
+from weg.foundation.access.actors import Actor
 
 
 @dataclass(frozen=True)
@@ -110,16 +112,23 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: ``navigation`` (groups with items), ``actor`` and ``city_name``."""
+    """Context processor: ``navigation`` (groups with items), ``actor`` and ``city_name``.
+
+    The navigation is made by whoever asks for it: parts of a page do not.
+    """
     actor = getattr(request, "actor", None)
+    groups = SimpleLazyObject(lambda: _groups(request.path, actor))
+    return {"navigation": groups, "actor": actor, "city_name": _city_name(actor)}
+
+
+def _groups(path: str, actor: Actor | None) -> list[dict[str, Any]]:
+    """The groups with at least one page that the actor may open."""
     groups = []
     for label, icon, entries in GROUPS:
-        items = [
-            _item(request, entry) for entry in entries if actor and may(actor, entry.permission)
-        ]
-        if shown := [item for item in items if item]:
-            groups.append({"label": label, "icon": icon, "items": shown})
-    return {"navigation": groups, "actor": actor, "city_name": _city_name(actor)}
+        items = [_item(path, entry) for entry in entries if actor and may(actor, entry.permission)]
+        if items:
+            groups.append({"label": label, "icon": icon, "items": items})
+    return groups
 
 
 def _city_name(actor: Any) -> Any:
@@ -131,10 +140,13 @@ def _city_name(actor: Any) -> Any:
     )
 
 
-def _item(request: HttpRequest, entry: Entry) -> dict[str, Any] | None:
-    try:
-        url = reverse(entry.page)
-    except NoReverseMatch:
-        return None
-    current = request.path == url if url == "/" else request.path.startswith(url)
+def _item(path: str, entry: Entry) -> dict[str, Any]:
+    url = _url(entry.page)
+    current = path == url if url == "/" else path.startswith(url)
     return {"label": entry.label, "url": url, "current": current}
+
+
+@cache
+def _url(page: str) -> str:
+    """Fixed while the process runs, and asked for thirty times a page."""
+    return reverse(page)

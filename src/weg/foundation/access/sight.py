@@ -7,7 +7,7 @@ carries one person's sight into another's request. Without it, protected tables 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
@@ -38,17 +38,20 @@ class Sight:
 NOTHING = Sight()
 EVERYTHING = Sight(reach="all", label="system")
 
-_SET = """SELECT set_config('weg.reach', %s, true), set_config('weg.sites', %s, true),
- set_config('weg.organisation', %s, true), set_config('weg.member', %s, true),
- set_config('weg.role', %s, true), set_config('pghistory.context_metadata', %s, true)"""
+_NAMES = ("reach", "sites", "organisation", "member", "role")
+_KEYS = (*(f"weg.{name}" for name in _NAMES), "pghistory.context_metadata")
+_SETTING = ", ".join(f"set_config('{key}', %s, true)" for key in _KEYS)
+_BEFORE = ", ".join(f"coalesce(current_setting('{key}', true), '')" for key in _KEYS)
+_SET = f"SELECT {_SETTING}"
+_EXCHANGE = f"""WITH before AS MATERIALIZED (SELECT {_BEFORE})
+ SELECT before.*, {_SETTING} FROM before"""  # noqa: S608 (our own names)
 
 
 def look_with(sight: Sight, action: str = "") -> None:
     """Give the current transaction this sight; history of its writes names its holder."""
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("sight is set inside a transaction only")
-    with connection.cursor() as cursor:
-        cursor.execute(_SET, _values(sight, action))
+    _ask(_SET, _values(sight, action))
 
 
 def _values(sight: Sight, action: str) -> list[str]:
@@ -64,33 +67,20 @@ def _values(sight: Sight, action: str) -> list[str]:
 
 @contextmanager
 def seeing(sight: Sight, action: str = "") -> Iterator[None]:
-    """A transaction with this sight, for jobs, commands and tests; the outer sight comes back."""
+    """A transaction with this sight, for actions, jobs, commands; the outer sight comes back.
+
+    Where the transaction begins here there is none outside: it ends with the transaction.
+    """
+    outermost = not connection.in_atomic_block
     with transaction.atomic():
-        before = _current()
-        look_with(sight, action)
+        before = _ask(_SET if outermost else _EXCHANGE, _values(sight, action))[: len(_KEYS)]
         yield
-        _restore(before)
+        if not outermost:
+            _ask(_SET, before)
 
 
-def _current() -> list[str]:
+def _ask(statement: str, values: Sequence[str]) -> Sequence[str]:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT coalesce(current_setting(name, true), '') FROM unnest(%s::text[]) name",
-            [_NAMES],
-        )
-        return [row[0] for row in cursor.fetchall()]
-
-
-_NAMES = [
-    "weg.reach",
-    "weg.sites",
-    "weg.organisation",
-    "weg.member",
-    "weg.role",
-    "pghistory.context_metadata",
-]
-
-
-def _restore(values: list[str]) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(_SET, values)
+        cursor.execute(statement, values)
+        row: tuple[str, ...] = cursor.fetchone()
+        return row

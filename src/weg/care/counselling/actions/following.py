@@ -24,6 +24,8 @@ from weg.housing.models.occupancy import Kind
 @action("counselling.follow")
 def follow_households(*, actor: Actor, households: Collection[int] | None = None) -> int:
     """Bring cases up to where their households live today; how many changed."""
+    if households is not None and not Case.objects.filter(household__in=households).exists():
+        return 0
     day = today()
     changed = list(_changed(day, households).select_related("household"))
     for case in changed:
