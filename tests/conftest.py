@@ -16,11 +16,18 @@ pytest_plugins = [
 ]
 
 
+@pytest.hookimpl(trylast=True)  # after the order has been shuffled
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long tests come first, so that at the end no worker waits for another's."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture(autouse=True)
 def _english(settings: Any) -> Iterator[None]:
-    """Tests read the source strings, whether catalogues are compiled or not."""
+    """Tests read the source strings, whether catalogues are compiled or not; hashing is quick."""
     from django.utils.translation import override
 
     settings.LANGUAGE_CODE = "en"
+    settings.PASSWORD_HASHERS = ["tests.harness.hashing.QuickHasher"]
     with override("en"):
         yield

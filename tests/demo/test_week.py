@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
+from tests.demo.conftest import TODAY
 from weg.arrivals.reading import guess_mapping, households, read_table, understand
 from weg.arrivals.reading.fields import Field
-from weg.demo.plan import SEED, CityPlan, plan_city
+from weg.demo.plan import SEED
 from weg.demo.sheet import write_sheet
 from weg.demo.week import HOUSEHOLDS, WHEELCHAIR, list_of_week
 
-TODAY = date(2026, 11, 22)
 MONDAY = TODAY + timedelta(days=1)
-
-
-@pytest.fixture(scope="module")
-def city() -> CityPlan:
-    return plan_city(TODAY)
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.periods import period, today
 from weg.housing.models import Occupancy
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 ALWAYS = period(today() - timedelta(days=999))
 MONDAY = today() + timedelta(days=7 - today().weekday())
 LIST = """Fallnr;Nachname;Vorname;Geb.-Datum;Geschlecht;Staatsangehörigkeit;Sprache;Ankunft

@@ -46,6 +46,7 @@ def _told(output):
     return [json.loads(line) for line in output.splitlines() if line.endswith("}")]
 
 
+@pytest.mark.long
 def test_eight_officers_place_into_the_same_beds(few_beds):
     officers = [_start(few_beds, seed, SECONDS) for seed in range(OFFICERS)]
     told = [line for officer in officers for line in _told(officer.communicate()[0])]

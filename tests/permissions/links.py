@@ -27,30 +27,33 @@ class Links:
         self.opened: dict[str, int] = {}
         self.found: dict[str, dict[str, str]] = defaultdict(dict)
 
-    def read(self, page: str, response: Any) -> None:
+    def status(self, page: str) -> int:
+        """What opening the page comes to; the links on it are noted."""
+        if page not in self.opened:
+            response = self.client.get(page)
+            self.opened[page] = response.status_code
+            self._read(page, response)
+            close_files(response)
+        return self.opened[page]
+
+    def _read(self, page: str, response: Any) -> None:
         """Note the links of a page: by kind of page, each with the page it stands on."""
-        self.opened[page] = response.status_code
         if response.status_code != 200 or "html" not in response.headers["Content-Type"]:
             return
-        for address in _addresses(response.content):
+        for address in dict.fromkeys(_addresses(response.content)):
             target = urljoin(page, unescape(address.decode()))
             if name := _name(target):
                 self.found[name].setdefault(target, page)
 
     def dead(self) -> list[str]:
+        """Links on pages that the role may open, which lead to a refusal."""
+        seen = [list(targets.items())[:ENOUGH] for targets in self.found.values()]
         return [
             f"{target} ({status}) on {page}"
-            for targets in self.found.values()
-            for target, page in list(targets.items())[:ENOUGH]
-            if (status := self._status(target)) in REFUSED
+            for targets in seen
+            for target, page in targets
+            if (status := self.status(target)) in REFUSED
         ]
-
-    def _status(self, target: str) -> int:
-        if target not in self.opened:
-            response = self.client.get(target)
-            self.opened[target] = response.status_code
-            close_files(response)
-        return self.opened[target]
 
 
 def close_files(response: Any) -> None:

@@ -1,11 +1,11 @@
-"""Opening pages as everybody, and saying what came of it."""
+"""Opening pages as one role, and saying what came of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from tests.permissions.links import Links, close_files
+from tests.permissions.links import Links
 from tests.permissions.pages import COLUMNS, address
 from tests.permissions.world import HOUSE, World
 
@@ -20,30 +20,26 @@ def said(status: int) -> str:
     return YES
 
 
-class Everybody:
-    """Each role signed in once, and the links on the pages that each of them has seen."""
+class Visitor:
+    """One role signed in, and the links on the pages that it has seen."""
 
-    def __init__(self, world: World, open_as: Callable[..., Any]) -> None:
+    def __init__(self, role: str, world: World, open_as: Callable[..., Any]) -> None:
+        self.role = role
         self.world = world
-        self.clients = {role: open_as(member) for role, member in world.members.items()}
-        self.links = {role: Links(client) for role, client in self.clients.items()}
+        self.client = open_as(world.members[role])
+        self.links = Links(self.client)
 
-    def row(self, name: str, route: str) -> dict[str, str]:
-        """One row of the table, by opening the page as everybody."""
-        return {column: self._cell(name, route, column) for column in COLUMNS}
-
-    def dead(self) -> list[str]:
-        """Links on pages that a role may open, which lead that role to a refusal."""
-        return [f"{role}: {dead}" for role, links in self.links.items() for dead in links.dead()]
+    def cells(self, name: str, route: str) -> dict[str, str]:
+        """This role's columns of a page's row in the table, by opening the page."""
+        return {
+            column: self._cell(name, route, column)
+            for column in COLUMNS
+            if column.partition(" ")[0] == self.role
+        }
 
     def _cell(self, name: str, route: str, column: str) -> str:
-        role, _space, whose = column.partition(" ")
-        side = self.world.other if whose == "other" else self.world.own
-        page = address(name, route, self.world, side)
-        response = self.clients[role].get(page)
-        self.links[role].read(page, response)
-        close_files(response)
-        return said(response.status_code)
+        side = self.world.other if column.endswith(" other") else self.world.own
+        return said(self.links.status(address(name, route, self.world, side)))
 
 
-__all__ = ["HOUSE", "Everybody", "said"]
+__all__ = ["HOUSE", "Visitor", "said"]

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.permissions.pages import COLUMNS, address, pages, read_table
 from tests.permissions.world import build_world
 
-pytestmark = [pytest.mark.usefixtures("everything"), pytest.mark.browser]
+pytestmark = [pytest.mark.usefixtures("everything"), pytest.mark.browser, pytest.mark.long]
 PARTS = 4
 PHONE = 390
 
@@ -29,8 +29,9 @@ def _shown(part):
 def _answers(part, open_as):
     """Whole pages only; a fragment is part of one of them."""
     world = build_world()
+    clients = {role: open_as(member) for role, member in world.members.items()}
     for name, route, role in _shown(part):
-        answer = open_as(world.members[role]).get(address(name, route, world, world.own))
+        answer = clients[role].get(address(name, route, world, world.own))
         if answer.status_code == 200 and b"<html" in answer.content[:500]:
             yield name, answer
 
@@ -38,7 +39,7 @@ def _answers(part, open_as):
 @pytest.mark.parametrize("part", range(PARTS))
 def test_axe_finds_nothing_and_no_page_is_wider_than_a_phone(open_as, request, part):
     answers = dict(_answers(part, open_as))
-    show = request.getfixturevalue("show")  # from here on Django refuses the database
+    show = request.getfixturevalue("show_next")  # from here on Django refuses the database
     faults = {name: _faults(show(answer)) for name, answer in answers.items()}
     assert not {name: found for name, found in faults.items() if found}
 
@@ -50,5 +51,4 @@ def _faults(page):
     if page.evaluate("document.documentElement.scrollWidth") > PHONE:
         found.append("wider than a phone")
     found += [text for text in page.broken if "/jobs/" not in text and "status of 404" not in text]
-    page.context.close()
     return found

@@ -1,6 +1,6 @@
 """The permission table of pages: every page × every role × own or another's data.
 
-In parts, so that two processes share it; with ``WEG_WRITE_TABLES`` run it in one (``-n 0``).
+Role by role, so that two processes share it; with ``WEG_WRITE_TABLES`` run it in one (``-n 0``).
 """
 
 from __future__ import annotations
@@ -9,12 +9,11 @@ import os
 
 import pytest
 
-from tests.permissions.opening import Everybody
+from tests.permissions.opening import Visitor
 from tests.permissions.pages import address, pages, read_table, write_table
-from tests.permissions.world import build_world
+from tests.permissions.world import ROLES, build_world
 
 OPEN_TO_ALL = {"components", "counselling:feed"}  # no data; a secret address of its own
-PARTS = 4
 pytestmark = pytest.mark.usefixtures("everything")
 
 
@@ -26,21 +25,23 @@ def test_the_table_has_every_page_and_no_other():
         assert names == set(read_table()), "pages without a row, or rows without a page"
 
 
-@pytest.mark.parametrize("part", range(PARTS))
-def test_every_page_opens_for_those_it_is_for_and_offers_nothing_that_does_not(open_as, part):
-    everybody = Everybody(build_world(), open_as)
-    found = {name: everybody.row(name, route) for name, route in sorted(pages())[part::PARTS]}
-    if os.environ.get("WEG_WRITE_TABLES"):
-        write_table({**read_table(), **found})
+@pytest.mark.long
+@pytest.mark.parametrize("role", ROLES)
+def test_every_page_opens_for_those_it_is_for_and_offers_nothing_that_does_not(open_as, role):
+    visitor = Visitor(role, build_world(), open_as)
+    found = {name: visitor.cells(name, route) for name, route in sorted(pages())}
     table = read_table()
+    if os.environ.get("WEG_WRITE_TABLES"):
+        table = {name: {**table.get(name, {}), **cells} for name, cells in found.items()}
+        write_table(table)
     wrong = {
         (name, column): (said, table[name][column])
-        for name, row in found.items()
-        for column, said in row.items()
+        for name, cells in found.items()
+        for column, said in cells.items()
         if table[name][column] != said
     }
     assert not wrong
-    assert not everybody.dead()
+    assert not visitor.links.dead()
 
 
 def test_nobody_opens_anything_without_signing_in(client):

@@ -17,7 +17,7 @@ from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.models import User
 from weg.foundation.periods import today
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 RESIDENTS = 12
 
 

@@ -6,9 +6,11 @@ import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from django.utils.module_loading import import_string
 
 from tests.foundation.signin.conftest import PASSWORD, sign_in
 from tests.harness.factories import UserFactory
+from weg import settings as weg_settings
 from weg.foundation.models import User
 from weg.foundation.signin import SecondFactor
 
@@ -16,6 +18,13 @@ SIGNED_OUT = ["account_login", "account_reset_password", "account_reset_password
 SIGNED_OUT += ["account_inactive", "account_signup", "socialaccount_login_cancelled"]
 SIGNED_IN = ["account_logout", "account_change_password", "mfa_index", "usersessions_list"]
 SIGNED_IN += ["mfa_list_webauthn", "account_reauthenticate"]
+
+
+def test_passwords_are_kept_by_argon2_at_the_price_that_django_asks():
+    (hasher,) = [import_string(name)() for name in weg_settings.PASSWORD_HASHERS]
+    assert hasher.encode(PASSWORD, hasher.salt()).startswith(
+        "argon2$argon2id$v=19$m=102400,t=2,p=8$"
+    )
 
 
 @pytest.mark.usefixtures("db")

@@ -12,7 +12,7 @@ import pytest
 
 from tests.foundation.signin.conftest import PASSWORD
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 AUTHENTICATOR = {
     "protocol": "ctap2",
