@@ -16,6 +16,9 @@ from weg.foundation.components.forms import DateField
 from weg.foundation.files.photos import ACCEPT
 from weg.foundation.periods import today
 
+NOTED = _(
+    "Needed when something is lacking. No names of residents, and nothing about anybody's health."
+)
 NO_NAMES = _("No names of residents, and nothing about anybody's health.")
 PHOTO = _("Rooms and things, no people.")
 
@@ -71,9 +74,9 @@ class CheckForm(forms.Form):
 
     verdict = forms.ChoiceField(choices=Check.Verdict.choices, widget=forms.RadioSelect)
     note = forms.CharField(
-        label=_("Note"), max_length=500, required=False, widget=text_area(2), help_text=NO_NAMES
+        label=_("Note"), max_length=500, required=False, widget=text_area(2), help_text=NOTED
     )
-    photo = PhotoField(label=_("Photo"), required=False, help_text=PHOTO)
+    photo = PhotoField(label=_("Photo, without people"), required=False)
     was = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data: Any = None, files: Any = None, *, check: Check) -> None:
@@ -99,8 +102,9 @@ class DemandForm(forms.Form):
 
     severity = forms.ChoiceField(label=_("Severity"), choices=Severity.choices)
     todo = forms.CharField(
-        label=_("What is to be done"), widget=text_area(2), required=False, help_text=NO_NAMES
-    )
+        label=_("What is to be done"), widget=text_area(2), help_text=NO_NAMES,
+        error_messages={"required": _("Say what is to be done.")},
+    )  # fmt: skip
 
     def __init__(self, data: Any = None, *, lack: Lack) -> None:
         self.lack = lack

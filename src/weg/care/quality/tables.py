@@ -39,10 +39,9 @@ class VisitTable(tables.Table):
 
     phone = "cards"
     site = tables.Column(order_by=("site__sort_name", "-day"))
-    number = tables.Column(verbose_name=gettext_lazy("Number"), accessor="pk", order_by="pk")
     day = tables.Column()
     kind = tables.Column()
-    announced = tables.Column()
+    announced = tables.Column(verbose_name=gettext_lazy("Announced"))
     organisation = tables.Column(default="–", order_by="organisation__short")
     state = tables.Column()
     share = tables.Column(
@@ -54,7 +53,7 @@ class VisitTable(tables.Table):
     class Meta:
         model = Visit
         fields = (
-            "site", "number", "day", "kind", "announced", "organisation", "state", "share", "made",
+            "site", "day", "kind", "announced", "organisation", "state", "share", "made",
             "open_made",
         )  # fmt: skip
 
@@ -63,9 +62,6 @@ class VisitTable(tables.Table):
 
     def value_site(self, record: Visit) -> str:
         return record.site.name
-
-    def render_number(self, record: Visit) -> str:
-        return str(record)
 
     def render_day(self, record: Visit) -> str:
         return short(record.day)
@@ -235,4 +231,7 @@ class CriterionTable(tables.Table):
         return record.get_severity_display()
 
     def render_during(self, record: Criterion) -> str:
-        return f"{short(record.during.lower)} – {short(record.during.upper)}"
+        first, end = record.during.lower, record.during.upper
+        parts = [_("from %(day)s") % {"day": short(first)}] if first else []
+        parts += [_("until %(day)s") % {"day": short(end)}] if end else []
+        return " ".join(parts) or _("always")

@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from weg.care.quality.views import catalogue, findings, houses, noting, visits
 
 pages: list[URLPattern | URLResolver] = [
-    path("", visits.visits, name="visits"),
+    path("visits/", visits.visits, name="visits"),
     path("houses/", houses.all_houses, name="houses"),
     path("results/", houses.organisations, name="results"),
     path("sites/<int:pk>/", houses.site, name="site"),

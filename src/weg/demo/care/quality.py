@@ -23,14 +23,14 @@ from weg.care.quality.pack import read_criteria
 from weg.care.quality.queries.lacking import BAD, WORST
 from weg.city.models import Member, Role
 from weg.city.queries.norms import norms_on
-from weg.demo.care.quality_texts import LACKING, SUMMARIES, TODO
+from weg.demo.care.quality_texts import GOOD, LACKING, SUMMARIES, TODO
 from weg.demo.houses import PACK
 from weg.foundation.access.actors import Actor
 from weg.foundation.periods import covers
 from weg.housing.models import Operation, Room, Site
 
-HOUSES = 40
-OPEN_DAYS = 100
+HOUSES = 60
+OPEN_DAYS = 150
 """Findings older than this are settled, but for some that are overdue."""
 
 
@@ -82,12 +82,14 @@ def _past(
     for run in Operation.objects.filter(site__in=sites).order_by("pk"):
         runs.setdefault(run.site_id, []).append(run)
     for site in sites:
-        better = random.uniform(0.82, 0.93)
+        better = random.uniform(0.7, 0.9)
         for back in (random.randint(380, 720), random.randint(20, 360)):
             day = today - timedelta(days=back)
-            if covers(site.during, day) and day.weekday() < 5:
-                run = next((r for r in runs.get(site.pk, ()) if covers(r.during, day)), None)
-                yield _visit(random, site, day, run, visitors, rooms[site.pk], criteria, better)
+            day -= timedelta(days=max(0, day.weekday() - 4))
+            if covers(site.during, day):
+                operator = next((r for r in runs.get(site.pk, ()) if covers(r.during, day)), None)
+                rest = visitors, rooms[site.pk], criteria, better
+                yield _visit(random, site, day, operator, *rest)
             better = min(0.98, better + 0.05)
 
 
@@ -107,7 +109,6 @@ def _visit(
         site=site, kind="regular", announced=random.random() < 0.6, day=day, visitor=visitor,
         state="finished", organisation_id=operator.organisation_id if operator else None,
         seed=f"{random.getrandbits(64):016x}", pool=sorted(pool), begun=_noon(day), finished=day,
-        summary=random.choice(SUMMARIES),
     )  # fmt: skip
     norms = norms_on(day)
     count = sample_size(len(pool), norms["quality_sample_share"], norms["quality_sample_least"])
@@ -122,6 +123,8 @@ def _visit(
     visit.met, visit.partly, visit.unmet, visit.unseen = (
         worst.count(verdict) for verdict in Check.Verdict
     )
+    lacks = visit.partly + visit.unmet
+    visit.summary = random.choice(SUMMARIES) if lacks else GOOD
     return made
 
 
@@ -137,7 +140,7 @@ def _noon(day: date) -> datetime:
 def _check(
     random: Random, visit: Visit, one: Criterion, room: SampledRoom | None, better: float
 ) -> Check:
-    likely = better + (1 - better) * 0.7 if room else better
+    likely = better + (1 - better) * 0.6 if room else better
     verdict = "met" if random.random() < likely else random.choice(("partly", "unmet", "unseen"))
     note = random.choice(LACKING[one.code]) if verdict in BAD else ""
     return Check(
@@ -169,11 +172,12 @@ def _findings(random: Random, made: Sequence[Made], today: date) -> list[Finding
 
 
 def _still_open(random: Random, finding: Finding, today: date) -> bool:
+    """What is due stays open, and some of what is overdue."""
     young = (today - finding.found).days < OPEN_DAYS
-    if not young or random.random() < 0.5:
+    if not young or random.random() < (0.2 if finding.due > today else 0.6):
         return False
     finding.state = "answered" if random.random() < 0.3 else "open"
-    return finding.due > today or random.random() < 0.4
+    return True
 
 
 def _finding(bad: Sequence[Check], days: int) -> Finding:

@@ -33,6 +33,7 @@ TODO = {
     "minor": "Nachholen.",
 }
 
+GOOD = "Alles in Ordnung. Das Haus ist gut geführt."
 SUMMARIES = (
     "Das Haus ist gut geführt. Die Feststellungen sind mit der Hausleitung besprochen.",
     "Insgesamt ordentlich. Schwerpunkt beim nächsten Besuch: Sicherheit und Zimmer.",

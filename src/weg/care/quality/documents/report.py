@@ -15,6 +15,7 @@ from weg.care.quality.words import percent
 from weg.city.models import Municipality
 from weg.foundation.documents.typesetting import typeset
 from weg.foundation.periods import today
+from weg.housing.models import Site
 
 TEMPLATE = Path(__file__).parent / "typst" / "report.typ"
 MOST_PHOTOS = 24
@@ -33,7 +34,7 @@ def _data(visit: Visit) -> dict[str, Any]:
         "number": str(visit),
         "draft": visit.state != Visit.State.FINISHED,
         "site": visit.site.name,
-        "address": " ".join(filter(None, (visit.site.street, visit.site.postcode))),
+        "address": _address(visit.site),
         "operator": visit.organisation.name if visit.organisation else "–",
         "kind": str(visit.get_kind_display()),
         "why": visit.why,
@@ -112,6 +113,12 @@ def _photos(visit: Visit) -> list[dict[str, Any]]:
 
 def _room(row: Evidence) -> str:
     return str(row.check_made.room) if row.check_made and row.check_made.room else ""
+
+
+def _address(site: Site) -> str:
+    """Empty when the site is called by its address."""
+    found = " ".join(filter(None, (site.street, site.postcode)))
+    return "" if found == site.name else found
 
 
 def _city() -> dict[str, str]:

@@ -22,9 +22,10 @@ AGAIN = "open"
 def listed_visits() -> QuerySet[Visit]:
     """Visits with what a list shows; ``made``: how many findings came of it."""
     rows = Visit.objects.select_related("site", "organisation", "visitor__user")
-    return rows.annotate(
+    rows = rows.annotate(
         made=Count("findings"), open_made=Count("findings", filter=Q(findings__settled=None))
     )
+    return rows.order_by("-day", "-pk")
 
 
 def visitors() -> QuerySet[Member]:
@@ -49,6 +50,13 @@ class Group:
     @property
     def bad(self) -> int:
         return sum(check.verdict in BAD for check in self.checks)
+
+    @property
+    def heading(self) -> str:
+        """The title with how much of it is met."""
+        met = sum(check.verdict == Check.Verdict.MET for check in self.checks)
+        given = {"title": self.title, "met": met, "all": len(self.checks)}
+        return _("%(title)s: %(met)d of %(all)d met") % given
 
     @property
     def complete(self) -> bool:

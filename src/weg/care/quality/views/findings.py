@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -33,7 +34,7 @@ def findings(request: HttpRequest) -> HttpResponseBase:
         title=_("Findings of quality visits"),
         table_class=FindingTable,
         filter_class=FindingFilter,
-        queryset=listed_findings().order_by("settled", "due", "pk"),
+        queryset=listed_findings().order_by(F("settled").asc(nulls_first=True), "due", "pk"),
         empty=Empty(_("No findings"), _("They come from quality visits.")),
     )
 

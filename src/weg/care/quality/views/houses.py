@@ -25,6 +25,8 @@ from weg.foundation.lists import Action, Empty, list_page
 from weg.foundation.periods import today
 
 SHOWN = 20
+SHARES = 4
+"""Half-years in the table; the chart shows more."""
 
 
 def all_houses(request: HttpRequest) -> HttpResponseBase:
@@ -70,10 +72,12 @@ def organisations(request: HttpRequest) -> HttpResponse:
     require(actor_of(request), "quality.see_results")
     rows, halves = results(), halves_until(today())
     total = by_half(full_visits().filter(day__gte=halves[0]))
+    first = next((n for n, half in enumerate(halves) if half in total), 0)
+    halves = halves[min(first, len(halves) - SHARES) :]
     context = {
         "title": _("Results of quality visits"),
-        "columns": _columns(halves[-4:]),
-        "rows": [_cells(row, halves[-4:]) for row in rows],
+        "columns": _columns(halves[-SHARES:]),
+        "rows": [_cells(row, halves[-SHARES:]) for row in rows],
         "chart": results_chart(rows, total, halves),
         "breadcrumb": [(_("Quality of the houses"), at("houses")), (_("Results"), "")],
     }

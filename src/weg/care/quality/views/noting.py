@@ -7,10 +7,9 @@ from typing import Any
 
 from django.contrib import messages
 from django.forms import BaseForm
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from weg.care.quality import actions
 from weg.care.quality.actions import Demand, Noted
@@ -115,10 +114,11 @@ def room_skip(request: HttpRequest, pk: int, room: int) -> HttpResponse:
     )  # fmt: skip
 
 
-@require_POST
 def photo_remove(request: HttpRequest, pk: int, photo: int) -> HttpResponse:
     """A photo that should not have been taken."""
     found = running_for(request, pk)
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
     mine = get_object_or_404(Evidence.objects.defer("image"), pk=photo, check_made__visit=found)
     actions.remove_photo(actor=actor_of(request), visit=found, photo=mine)
     messages.success(request, _("The photo is gone."))
