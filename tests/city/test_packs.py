@@ -23,8 +23,9 @@ from weg.city.models import (
 )
 from weg.city.norm_keys import NORM_KEYS, UNITS
 from weg.city.packs import read_pack
+from weg.city.packs.loading import load_pack, unset
 from weg.city.queries.norms import norm, norms_on
-from weg.commands.init import load_pack, main
+from weg.commands.init import main
 from weg.foundation.access.refusals import Refused
 from weg.housing.models import Feature
 
@@ -59,8 +60,8 @@ def test_the_numbers_of_law_and_council_are_there_for_their_days():
     assert norm("site_limit", date(2016, 12, 31)) == 250
     assert norm("density_standard", date(2017, 6, 1)) == Decimal("4.5")
     assert norm("density_standard", date(2018, 1, 1)) == 7
-    ratios = [norm("care_ratio_provisional", date(year, 7, 1)) for year in (2013, 2016, 2023)]
-    assert ratios == [136, 110, 90]
+    areas = [norm("density_standard", date(year, 7, 1)) for year in (2013, 2016, 2023)]
+    assert areas == [7, Decimal("4.5"), 7]
     assert norms_on(date(2026, 11, 22)).keys() <= NORM_KEYS.keys()
 
 
@@ -98,19 +99,17 @@ def test_what_an_administrator_entered_outlives_the_pack(stuttgart, system):
 def test_a_pack_that_was_corrected_replaces_what_it_said_before(stuttgart, system, tmp_path):
     changed = Path(shutil.copytree(PACKS / "stuttgart", tmp_path / "pack"))
     norms = changed / "norms.csv"
-    norms.write_text(
-        norms.read_text().replace("house_manager_ratio,136", "house_manager_ratio,120")
-    )
+    norms.write_text(norms.read_text().replace("residence_rule_years,3", "residence_rule_years,4"))
     load_pack(changed, system)
-    assert norm("house_manager_ratio", date(2026, 1, 1)) == 120
-    assert Norm.objects.filter(key="house_manager_ratio").count() == 1
+    assert norm("residence_rule_years", date(2026, 1, 1)) == 4
+    assert Norm.objects.filter(key="residence_rule_years").count() == 1
 
 
 def test_the_invented_city_has_other_numbers_and_needs_its_own_database(everything, system):
     loaded = load_pack(PACKS / "lohfurt", system)
-    assert (loaded.districts, loaded.city) == (7, "Lohfurt")
+    assert (len(loaded.districts), loaded.municipality.name) == (7, "Lohfurt")
     assert norm("site_limit", date(2026, 1, 1)) == 80
-    assert "post_grant" in loaded.unset
+    assert "residence_rule_issue_months" in unset(loaded)
     with pytest.raises(Refused, match="Lohfurt") as refused:
         load_pack(PACKS / "stuttgart", system)
     assert refused.value.code == "other_city"
@@ -158,6 +157,29 @@ def test_two_values_at_once_in_a_pack_are_refused_and_nothing_is_stored(
         file.write("site_limit,90,2020-01-01,,Beschluss,\n")
     with pytest.raises(Refused, match="site_limit"):
         load_pack(pack, system)
+    assert not Municipality.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("counselling.toml", "[[topic]]", "[[topics]]", "topics"),
+        ("houses.toml", 'each = "person"', 'each = "cat"', r"inventory.*1.*each"),
+        ("safety.toml", "name = ", "title = ", r"step.*1.*title"),
+        ("provision.toml", "items = [", 'items = ["Klavier",', r"set.*1.*Klavier"),
+        ("provision.toml", "[[item]]", "[item", "provision"),
+    ],
+)
+def test_a_broken_catalogue_is_refused_with_its_row_and_nothing_is_stored(
+    everything, system, tmp_path, file, old, new, said
+):
+    pack = Path(shutil.copytree(PACKS / "lohfurt", tmp_path / "pack"))
+    text = (pack / file).read_text()
+    assert old in text
+    (pack / file).write_text(text.replace(old, new, 1))
+    with pytest.raises(Refused, match=said) as refused:
+        load_pack(pack, system)
+    assert refused.value.code == "pack_unreadable"
     assert not Municipality.objects.exists()
 
 

@@ -124,7 +124,7 @@ def test_norms_of_another_day(stuttgart, member, open_as):
     client = open_as(member("planner"))
     rows = client.get("/city/norms/?day=2015-01-01").context["table"].data.data
     values = dict(rows.values_list("key", "value"))
-    assert values["care_ratio_provisional"] == 136
+    assert values["site_limit"] == 250
     assert "needs_assessment_days" not in values
 
 

@@ -17,6 +17,7 @@ from tests.harness.factories import (
     SiteFactory,
     UnitFactory,
 )
+from tests.harness.packs import load_parts
 from tests.permissions.things import things as things_of_care
 from tests.placement.room.scene import compute
 from weg.arrivals.actions import receive_list
@@ -82,6 +83,7 @@ def build_world() -> World:
 
 
 def _city() -> None:
+    load_parts("counselling", "houses", "provision", "safety")
     Municipality.objects.create(slug="x", name="X", state="Y", office="Office", address="1 Street")
     always = period(today() - timedelta(days=9999))
     numbers = {"site_limit": 250, "density": 7, "mix_families": "0.67", "mix_tolerance": "0.1"}

@@ -7,9 +7,8 @@ from datetime import date
 
 from django.db import transaction
 
-from weg.city.actions import apply_pack
 from weg.city.models import District, Organisation
-from weg.city.packs import read_pack
+from weg.city.packs.loading import load_pack
 from weg.demo.accounts import make_accounts
 from weg.demo.care import load_care
 from weg.demo.families import Family, Human
@@ -22,7 +21,6 @@ from weg.demo.stock import Bed
 from weg.foundation.access.actors import System
 from weg.housing.actions import Row, close_books, settle
 from weg.housing.actions.bulk import NewRoom, NewSite, NewUnit, build_sites
-from weg.housing.actions.features import set_features as set_known_features
 from weg.housing.models import ClosedBooks, Site
 from weg.housing.models.occupancy import Kind
 from weg.people.actions import NewHousehold, NewPerson, link_households, register_households
@@ -52,7 +50,7 @@ def load_city(plan: CityPlan, label: str) -> None:
     """Load everything; ``label`` is the city's stamp."""
     actor = System(label)
     with transaction.atomic():
-        _load_pack(actor)
+        load_pack(PACK, actor)
         places = Places(plan.sites, build_sites(actor=actor, sites=list(_sites(plan.sites))))
         register(actor, plan)
         settle(actor=actor, rows=_rows(plan, places))
@@ -63,12 +61,6 @@ def load_city(plan: CityPlan, label: str) -> None:
 def finish(today: date, label: str) -> None:
     """Close the books, which leaves the stamp: from now on the demo city counts as loaded."""
     close_books(actor=System(label), before=last_quarter_end(today))
-
-
-def _load_pack(actor: System) -> None:
-    pack = read_pack(PACK)
-    apply_pack(actor=actor, pack=pack)
-    set_known_features(actor=actor, features=[vars(feature) for feature in pack.features])
 
 
 def last_quarter_end(day: date) -> date:

@@ -8,9 +8,10 @@ class HousingConfig(AppConfig):
 
     def ready(self) -> None:
         from weg.housing import given, today
-        from weg.housing.actions import erasing, following
+        from weg.housing.actions import erasing, features, following
 
         today.register()
         given.register()
         following.register()
         erasing.register()
+        features.register()

@@ -15,6 +15,7 @@ from tests.harness.factories import (
     SiteFactory,
     UnitFactory,
 )
+from tests.harness.packs import load_parts
 from weg.care.counselling.models import Case, Topic
 from weg.city.models import Member, Norm
 from weg.foundation.access.actors import System
@@ -66,6 +67,7 @@ class Scene:
 
 
 def norms() -> None:
+    load_parts("counselling")
     for key, value in NUMBERS.items():
         Norm.objects.create(
             key=key, value=value, unit="", during=period(date(2000, 1, 1)), source="Law § 1"

@@ -18,6 +18,7 @@ from tests.harness.factories import (
     SiteFactory,
     UnitFactory,
 )
+from tests.harness.packs import load_parts
 from weg.city.models import Norm
 from weg.foundation.access.actors import System
 from weg.foundation.periods import period, today
@@ -57,6 +58,7 @@ class House:
 
 @pytest.fixture
 def house(everything: None) -> House:
+    load_parts("houses")
     own, other = OrganisationFactory(name="Own", short="own"), OrganisationFactory(short="other")
     for key, value in NORMS.items():
         Norm.objects.create(

@@ -17,6 +17,7 @@ from tests.harness.factories import (
     SiteFactory,
     UnitFactory,
 )
+from tests.harness.packs import load_parts
 from weg.care.provision.actions import Wanted, issue_things, receive
 from weg.care.provision.models import Item
 from weg.foundation.access.actors import System
@@ -84,6 +85,7 @@ def make_house(name: str) -> House:
 
 @pytest.fixture
 def house(everything: None) -> House:
+    load_parts("provision")
     return make_house("A")
 
 

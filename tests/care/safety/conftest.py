@@ -17,6 +17,7 @@ from tests.harness.factories import (
     SiteFactory,
     UnitFactory,
 )
+from tests.harness.packs import load_parts
 from weg.care.safety.actions import name_responsible, report_incident
 from weg.city.models import Norm
 from weg.foundation.access.actors import System
@@ -45,6 +46,7 @@ def staff(organisation: Any, *names: str) -> dict[str, Any]:
 @pytest.fixture
 def world(everything: None) -> SimpleNamespace:
     """reporter and named are social workers, lead is responsible, second and manager are not."""
+    load_parts("safety")
     Norm.objects.create(
         key="complaint_answer_days", value=14, unit="days", source="test",
         during=period(date(2020, 1, 1)),

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from tests.city.conftest import PACKS
+from tests.harness.packs import load_parts
 from weg.care.grants.actions import (
     add_variant,
     assume_share,
     decide_computation,
-    load_terms,
     make_statements,
     set_payer,
 )
@@ -24,7 +23,6 @@ from weg.care.grants.models import (
     Variant,
     Work,
 )
-from weg.care.grants.pack import read_terms
 from weg.foundation.access.actors import System
 from weg.foundation.periods import today
 
@@ -33,7 +31,7 @@ BUILDER = System("world")
 
 def _occasion() -> Occasion:
     if not Occasion.objects.exists():
-        load_terms(actor=BUILDER, terms=read_terms(PACKS / "stuttgart"))
+        load_parts("grants")
     return Occasion.objects.get(code="posts")
 
 

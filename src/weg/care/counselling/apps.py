@@ -8,9 +8,11 @@ class CounsellingConfig(AppConfig):
 
     def ready(self) -> None:
         from weg.care.counselling import hooks, sections, today
+        from weg.care.counselling.actions import pack
         from weg.care.counselling.clocks import declared
 
         declared.register()
         hooks.register()
         sections.register()
         today.register()
+        pack.register()

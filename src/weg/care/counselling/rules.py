@@ -55,6 +55,7 @@ rules.add_perm("counselling.count", data_protection_officer)
 rules.add_perm("counselling.manage_topics", department_head | administrator)
 # Following moves and taking over records is for the system alone (the daily job, the demo city).
 rules.add_perm("counselling.follow", rules.always_false)
+rules.add_perm("counselling.load_pack", rules.always_false)
 rules.add_perm(
     "counselling.see_clocks",
     officer | social_worker | house_manager | planner | department_head | administrator,

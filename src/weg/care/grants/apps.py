@@ -8,6 +8,8 @@ class GrantsConfig(AppConfig):
 
     def ready(self) -> None:
         from weg.care.grants import given, today
+        from weg.care.grants.actions import pack
 
         given.register()
         today.register()
+        pack.register()

@@ -8,8 +8,10 @@ class HousesConfig(AppConfig):
 
     def ready(self) -> None:
         from weg.care.houses import given, today
+        from weg.care.houses.actions import pack
         from weg.care.houses.queries import handover
 
         handover.register()
         given.register()
         today.register()
+        pack.register()

@@ -39,6 +39,7 @@ rules.add_perm("houses.keep_contractors", officer | house_manager)
 rules.add_perm("houses.hand_over", officer)
 # Filling the demo city is for the system alone.
 rules.add_perm("houses.fill", rules.always_false)
+rules.add_perm("houses.load_pack", rules.always_false)
 
 OWN = f"{ALL} OR site_id = {OWN_SITES}"
 SYSTEM = f"{ALL} AND (SELECT weg_role()) = ''"

@@ -8,5 +8,7 @@ class ProvisionConfig(AppConfig):
 
     def ready(self) -> None:
         from weg.care.provision import given
+        from weg.care.provision.actions import pack
 
         given.register()
+        pack.register()

@@ -41,6 +41,7 @@ rules.add_perm(
 rules.add_perm("provision.record_benefit", officer | house_manager)
 # Filling the demo city is for the system alone.
 rules.add_perm("provision.fill", rules.always_false)
+rules.add_perm("provision.load_pack", rules.always_false)
 
 OWN = f"{ALL} OR site_id = {OWN_SITES}"
 

@@ -8,7 +8,9 @@ class QualityConfig(AppConfig):
 
     def ready(self) -> None:
         from weg.care.quality import clocks, given, today
+        from weg.care.quality.actions import catalogue
 
         clocks.register()
         given.register()
         today.register()
+        catalogue.register()

@@ -8,5 +8,7 @@ class SafetyConfig(AppConfig):
 
     def ready(self) -> None:
         from weg.care.safety import given
+        from weg.care.safety.actions import pack
 
         given.register()
+        pack.register()

@@ -55,6 +55,7 @@ rules.add_perm("safety.print_poster", protection_officer | (house_manager & work
 # Complaints of the public come from the page that nobody signs in to; the demo fills.
 rules.add_perm("safety.complain", rules.always_false)
 rules.add_perm("safety.fill", rules.always_false)
+rules.add_perm("safety.load_pack", rules.always_false)
 
 SYSTEM = f"{ALL} AND (SELECT weg_role()) = ''"
 CITY = "(SELECT weg_role()) = 'protection_officer'"

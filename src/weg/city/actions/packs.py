@@ -1,7 +1,7 @@
 """Loading a city pack into the room ``city``: again and again, nothing doubles.
 
 What an administrator entered stays: norms of their own, contact data of organisations, residents
-from the register. ``weg.commands.init.load_pack`` loads the whole pack, features of places too.
+from the register. ``weg.city.packs.loading`` loads the whole pack, the parts of other rooms too.
 """
 
 from __future__ import annotations

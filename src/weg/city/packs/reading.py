@@ -43,8 +43,13 @@ def read_pack(folder: Path) -> CityPack:
         organisations=organisations,
         committees=_committees(folder, numbers, {o.short for o in organisations}),
         norms=tuple(map(_norm, read_table(folder, "norms.csv", _NORM))),
-        features=tuple(map(_feature, read_table(folder, "features.csv", _FEATURE))),
+        features=read_features(folder),
     )
+
+
+def read_features(folder: Path) -> tuple[FeatureEntry, ...]:
+    """What the places of the pack's city can have. Raises Refused."""
+    return tuple(map(_feature, read_table(folder, "features.csv", _FEATURE)))
 
 
 def _municipality(folder: Path) -> MunicipalityEntry:

@@ -15,7 +15,6 @@ from weg.care.grants.actions import (
     assume_share,
     correct_statements,
     decide_computation,
-    load_terms,
     make_statements,
     record_payers,
     set_amount,
@@ -23,10 +22,8 @@ from weg.care.grants.actions import (
 )
 from weg.care.grants.fees.figures import Month
 from weg.care.grants.models import Occasion, Payer, Statement, Work
-from weg.care.grants.pack import read_terms
 from weg.care.grants.queries.terms import latest_day
 from weg.city.models import Organisation
-from weg.demo.houses import PACK
 from weg.foundation.access.actors import Actor
 from weg.housing.models import Occupancy
 from weg.people.actions import set_status
@@ -41,7 +38,6 @@ SELF, UNKNOWN = 0.05, 0.01
 def load(actor: Actor, today: date) -> None:
     """Everything through the room's actions; the same day gives the same city."""
     random = Random(38)  # noqa: S311 a demo city is no secret
-    load_terms(actor=actor, terms=read_terms(PACK))
     for work in Work.objects.filter(occasion__code="posts"):
         set_amount(
             actor=actor, work=work, cents=POST_CENTS, start=date(2014, 1, 1), source=INVENTED

@@ -12,19 +12,16 @@ from django.utils import timezone
 from weg.care.quality.actions import (
     Noted,
     begin_visit,
-    load_criteria,
     note_checks,
     plan_visit,
     take_over,
 )
 from weg.care.quality.drawing import in_order, sample_size
 from weg.care.quality.models import Check, Criterion, Finding, FindingStep, SampledRoom, Visit
-from weg.care.quality.pack import read_criteria
 from weg.care.quality.queries.lacking import BAD, WORST
 from weg.city.models import Member, Role
 from weg.city.queries.norms import norms_on
 from weg.demo.care.quality_texts import GOOD, LACKING, SUMMARIES, TODO
-from weg.demo.houses import PACK
 from weg.foundation.access.actors import Actor
 from weg.foundation.periods import covers
 from weg.housing.models import Operation, Room, Site
@@ -52,7 +49,6 @@ class Made:
 def load(actor: Actor, today: date) -> None:
     """Seeded: the same city every time."""
     random = Random(41)  # noqa: S311 (nothing secret)
-    load_criteria(actor=actor, criteria=read_criteria(PACK))
     visitors = list(
         Member.objects.filter(role__in=(Role.PLACEMENT_OFFICER, Role.PROTECTION_OFFICER))
         .select_related("user", "organisation")

@@ -18,8 +18,9 @@ from weg.care.grants.models import (
     Ratio,
     Work,
 )
-from weg.care.grants.pack import PackTerms, Table
+from weg.care.grants.pack import PackTerms, Table, read_terms
 from weg.city.actions.pack_norms import without
+from weg.city.packs.parts import register_part
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.foundation.periods import period
@@ -96,3 +97,7 @@ def _span(start: date | None, end: date | None) -> tuple[date, date]:
 
 def _open(day: date, bound: date) -> date | None:
     return None if day == bound else day
+
+
+def register() -> None:
+    register_part("grants", read_terms, lambda actor, terms: load_terms(actor=actor, terms=terms))

@@ -1,8 +1,6 @@
-"""What was signed or written in the log stays as it is; and the lists every house begins with."""
+"""What was signed or written in the log stays as it is."""
 
-from django.apps.registry import Apps
 from django.db import migrations
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 KEPT = """
 -- Only the system itself erases, when the time of keeping is over (DESIGN 4.8).
@@ -30,47 +28,9 @@ DROP FUNCTION houses_protocol_kept CASCADE;
 DROP FUNCTION houses_log_kept CASCADE;
 """
 
-READY = (
-    "Betten bezogen",
-    "Schlüssel bereit",
-    "Rauchmelder geprüft",
-    "Heizung und Licht gehen",
-    "Küche und Kühlschrank",
-    "Bad und WC",
-    "Geputzt",
-    "Hausordnung und Notfallnummern liegen bereit",
-)
-INVENTORY = (
-    ("Bett mit Lattenrost", "person"),
-    ("Matratze", "person"),
-    ("Bettzeug und Bettwäsche", "person"),
-    ("Kleiderschrank oder Spind", "person"),
-    ("Stuhl", "person"),
-    ("Handtücher", "person"),
-    ("Tisch", "household"),
-    ("Kühlschrank", "household"),
-    ("Topfset und Pfanne", "household"),
-    ("Geschirr und Besteck", "household"),
-    ("Eimer und Besen", "household"),
-)
-METERS = ("Strom (kWh)", "Wasser (m³)")
-
-
-def add_lists(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    item = apps.get_model("houses", "CatalogueItem")
-    rows = [("ready", name, "household") for name in READY]
-    rows += [("inventory", name, each) for name, each in INVENTORY]
-    rows += [("meter", name, "household") for name in METERS]
-    item.objects.bulk_create(
-        item(list=kind, name=name, each=each, rank=10 * rank)
-        for rank, (kind, name, each) in enumerate(rows, start=1)
-    )
-
-
 class Migration(migrations.Migration):
     dependencies = [("houses", "0001_initial")]
 
     operations = [
         migrations.RunSQL(KEPT, AWAY),
-        migrations.RunPython(add_lists, migrations.RunPython.noop),
     ]

@@ -11,7 +11,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from weg.care.quality.models import Criterion
-from weg.care.quality.pack import PackCriterion
+from weg.care.quality.pack import PackCriterion, read_criteria
+from weg.city.packs.parts import register_part
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused, explaining
@@ -89,3 +90,11 @@ def _end(gone: Criterion) -> None:
     elif gone.during.upper is None or gone.during.upper > today():
         gone.during = period(gone.during.lower, today())
         gone.save()
+
+
+def register() -> None:
+    register_part(
+        "quality",
+        read_criteria,
+        lambda actor, criteria: load_criteria(actor=actor, criteria=criteria),
+    )

@@ -1,4 +1,4 @@
-"""The catalogue to begin with, and the day somebody's first stay began.
+"""The day somebody's first stay began.
 
 `weg_first_stays` gives days only, for people whose rows the reader joins to it: a social worker
 whose house somebody came to later must not be told a later end of the 24 months (§ 9 FlüAG) because
@@ -6,23 +6,6 @@ the first house was another organisation's.
 """
 
 from django.db import migrations
-
-TOPICS = (
-    ("asylum", "Asylverfahren, Aufenthalt", "asylum procedure, residence"),
-    ("benefits", "Leistungen, Geld", "benefits, money"),
-    ("health", "Gesundheit, Arztsuche", "health, finding a doctor"),
-    ("school", "Schule, Kita", "school, day care"),
-    ("language", "Sprachkurs", "language course"),
-    ("work", "Arbeit, Ausbildung", "work, training"),
-    ("housing", "Wohnungssuche", "looking for a flat"),
-    ("family", "Familie, Erziehung", "family, bringing up children"),
-    ("reunion", "Familiennachzug", "family reunion"),
-    ("living", "Zusammenleben im Haus", "living together in the house"),
-    ("papers", "Post, Anträge, Verträge", "letters, applications, contracts"),
-    ("debts", "Schulden", "debts"),
-    ("leisure", "Freizeit, Ehrenamt", "leisure, volunteering"),
-    ("other", "Anderes", "other"),
-)
 
 FIRST_STAYS = """
 CREATE FUNCTION weg_first_stays(people bigint[], since date, upto date)
@@ -45,18 +28,10 @@ END $$
 """
 
 
-def add_topics(apps, schema_editor):
-    topic = apps.get_model("counselling", "Topic")
-    topic.objects.bulk_create(
-        topic(code=code, name_de=german, name_en=english) for code, german, english in TOPICS
-    )
-
-
 class Migration(migrations.Migration):
     dependencies = [("counselling", "0001_initial")]
 
     operations = [
-        migrations.RunPython(add_topics, migrations.RunPython.noop),
         migrations.RunSQL(
             FIRST_STAYS, "DROP FUNCTION weg_first_stays(bigint[], date, date)"
         ),
