@@ -58,6 +58,7 @@ class House:
 
 
 def make_house(name: str) -> House:
+    load_parts("provision")
     organisation = OrganisationFactory()
     site = SiteFactory(name=f"House {name}", operator=organisation)
     room = RoomFactory(unit=UnitFactory(site=site), area=40, places=5)
@@ -85,7 +86,6 @@ def make_house(name: str) -> House:
 
 @pytest.fixture
 def house(everything: None) -> House:
-    load_parts("provision")
     return make_house("A")
 
 
