@@ -18,7 +18,7 @@ from tests.permissions.world import HOUSE, OFFICE, Side, World
 
 TABLE = Path(__file__).with_name("pages.csv")
 COLUMNS = [*OFFICE, *[f"{role} {side}" for role in HOUSE for side in ("own", "other")]]
-CARE = ("presence:", "houses:", "counselling:", "provision:", "safety:", "grants:")
+CARE = ("presence:", "houses:", "counselling:", "provision:", "safety:", "quality:", "grants:")
 CITY = ("city:", "people:", "housing:", "arrivals:", "placement:")
 ROOMS = ("today", "components", "jobs:", *CITY, *CARE)
 EITHER_WAY = {"search"}
