@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from tests.harness.factories import PersonFactory
 from weg.care.safety.actions import (
     add_note,
     agree_measure,
@@ -30,6 +31,7 @@ from weg.care.safety.queries.incidents import checklist, counts
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import seeing
 from weg.foundation.periods import today
+from weg.people.actions import merge_persons, unmerge_persons
 
 CONCERNED = ("reporter", "named", "lead", "protection_officer")
 OTHERS = (
@@ -154,6 +156,18 @@ def test_the_concept_is_worked_through_and_closing_waits_for_measures(world, inc
     close_incident(actor=world.lead, incident=incident, outcome="settled")
     with pytest.raises(Refused, match="is closed"):
         take_step(actor=world.lead, incident=incident, step=told, at=now, told="police")
+
+
+def test_whoever_was_involved_follows_a_merge_and_comes_back_and_the_merge_tells_nothing(
+    world, incident
+):
+    kept = PersonFactory(surname="Resident")
+    merge = merge_persons(actor=world.placement_officer, kept=kept, other=world.person)
+    assert incident.involved.get().person == kept
+    assert merge.moved["rooms"]["safety"] is None
+    unmerge_persons(actor=world.placement_officer, merge=merge)
+    row = incident.involved.get()
+    assert (row.person, row.duplicate) == (world.person, None)
 
 
 def test_a_child_brings_the_report_to_the_youth_office_first(world, incident):

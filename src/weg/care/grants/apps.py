@@ -7,9 +7,10 @@ class GrantsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from weg.care.grants import given, today
+        from weg.care.grants import given, merging, today
         from weg.care.grants.actions import pack
 
         given.register()
         today.register()
+        merging.register()
         pack.register()

@@ -7,8 +7,9 @@ class SafetyConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from weg.care.safety import given
+        from weg.care.safety import given, merging
         from weg.care.safety.actions import pack
 
         given.register()
+        merging.register()
         pack.register()

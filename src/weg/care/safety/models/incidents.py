@@ -99,7 +99,10 @@ class Incident(models.Model):
 
 @keeps_history()
 class Involved(models.Model):
-    """Somebody who was involved: a person of the records, or described in words."""
+    """Somebody who was involved: a person of the records, or described in words.
+
+    duplicate: the record that was named, if it turned out to be ``person`` twice.
+    """
 
     class Part(models.TextChoices):
         AFFECTED = "affected", _("affected")
@@ -109,6 +112,9 @@ class Involved(models.Model):
     incident = models.ForeignKey(Incident, models.CASCADE, related_name="involved")
     person = models.ForeignKey(
         Person, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("person")
+    )
+    duplicate = models.ForeignKey(
+        Person, models.SET_NULL, null=True, blank=True, related_name="+", editable=False
     )
     name = models.CharField(_("who"), max_length=160)
     part = models.CharField(_("part"), max_length=8, choices=Part.choices)
