@@ -23,11 +23,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _english(settings: Any) -> Iterator[None]:
-    """Tests read the source strings, whether catalogues are compiled or not; hashing is quick."""
+def _english_and_quick(settings: Any) -> Iterator[None]:
+    """Tests read the source strings, whether catalogues are compiled or not.
+
+    What a server does once and a test for every client is left out: hashing passwords at their
+    full price, and reading the folders of static files.
+    """
     from django.utils.translation import override
 
     settings.LANGUAGE_CODE = "en"
     settings.PASSWORD_HASHERS = ["tests.harness.hashing.QuickHasher"]
+    settings.WHITENOISE_AUTOREFRESH = True
     with override("en"):
         yield
