@@ -9,6 +9,7 @@ import pytest
 
 from tests.care.quality.conftest import CHECKLIST, criterion
 from tests.care.quality.test_visits import at
+from tests.harness.packs import load_parts
 from weg.care.quality.actions import load_criteria
 from weg.care.quality.erasing import ERASED
 from weg.care.quality.models import Check, Criterion, Finding, Visit
@@ -70,6 +71,7 @@ def test_a_pack_is_loaded_again_without_undoing_what_was_changed_here(world, vis
 
 
 def test_the_demo_city_was_visited(world):
+    load_parts("quality")
     demo.load(System("demo"), today())
     assert {row.code for row in read_criteria(CITIES / "stuttgart")} == set(LACKING)
     states = set(Visit.objects.values_list("state", flat=True))
@@ -82,6 +84,7 @@ def test_the_demo_city_was_visited(world):
 
 
 def test_visits_of_which_nothing_is_open_end_with_their_photos(world):
+    load_parts("quality")
     demo.load(System("demo"), today())
     (rule,) = ERASED
     assert rule.due(date(2000, 1, 1)) == 0

@@ -72,7 +72,7 @@ class Finding(models.Model):
         indexes = [models.Index(fields=["state", "due"], name="finding_open_due")]
 
     def __str__(self) -> str:
-        return f"F-{self.pk:05}"
+        return f"F-{self.pk or 0:05}"
 
 
 @keeps_history()

@@ -79,7 +79,7 @@ class Visit(models.Model):
         indexes = [models.Index(fields=["site", "state", "-day"], name="quality_visit_of_site")]
 
     def __str__(self) -> str:
-        return f"Q-{self.pk:05}"
+        return f"Q-{self.pk or 0:05}"
 
     @property
     def visitor_name(self) -> str:
