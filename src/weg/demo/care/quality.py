@@ -13,7 +13,6 @@ from weg.care.quality.actions import (
     Noted,
     begin_visit,
     note_checks,
-    plan_visit,
     take_over,
 )
 from weg.care.quality.drawing import in_order, sample_size
@@ -206,14 +205,15 @@ def _steps(
 
 
 def _now(actor: Actor, random: Random, sites: Sequence[Site], visitor: Member, today: date) -> None:
-    """One visit is under way, some are planned."""
-    for number, site in enumerate(sites[:6]):
-        visit = plan_visit(
-            actor=actor, site=site, kind="regular", visitor=visitor, announced=number % 2 == 0,
-            day=today + timedelta(days=3 * number),
-        )  # fmt: skip
-        if number == 0:
-            begin_visit(actor=actor, visit=visit)
-            checks = list(visit.checks.filter(room=None, finding=None)[:6])
-            noted = [Noted(check.pk, "met") for check in checks]
-            note_checks(actor=actor, visit=visit, noted=noted)
+    """One visit is under way, some are planned; their seeds too are the same every time."""
+    coming = [
+        Visit(
+            site=site, kind="regular", visitor=visitor, announced=number % 2 == 0,
+            day=today + timedelta(days=3 * number), seed=f"{random.getrandbits(64):016x}",
+        )
+        for number, site in enumerate(sites[:6])
+    ]  # fmt: skip
+    take_over(actor=actor, records=coming)
+    visit = begin_visit(actor=actor, visit=coming[0])
+    checks = list(visit.checks.filter(room=None, finding=None)[:6])
+    note_checks(actor=actor, visit=visit, noted=[Noted(check.pk, "met") for check in checks])
