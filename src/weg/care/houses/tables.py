@@ -292,6 +292,7 @@ class NoticeTable(tables.Table):
 
 
 class ItemTable(tables.Table):
+    phone = "cards"
     name = tables.Column()
     list = tables.Column()
     each = tables.Column()
@@ -317,6 +318,7 @@ class ItemTable(tables.Table):
 
 
 class ContractorTable(tables.Table):
+    phone = "cards"
     name = tables.Column()
     trade = tables.Column(default="–")
     phone = tables.Column(default="–")

@@ -130,7 +130,7 @@ class UnseenTable(tables.Table):
 
     phone = "cards"
     person = tables.Column(order_by="person__sort_name", verbose_name=gettext_lazy("Person"))
-    site = tables.Column(order_by="site__sort_name")
+    site = tables.Column(order_by="site__sort_name", verbose_name=gettext_lazy("Site"))
     where = tables.Column(
         verbose_name=gettext_lazy("Unit / room"), accessor="place", orderable=False
     )

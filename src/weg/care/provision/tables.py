@@ -38,6 +38,7 @@ def short(day: date | None) -> str:
 class HouseTable(tables.Table):
     """Houses with what must be ordered there."""
 
+    phone = "cards"
     name = tables.Column(verbose_name=gettext_lazy("Site"), order_by="sort_name")
     district = tables.Column(order_by=("district__number", "sort_name"))
     short = tables.Column(verbose_name=gettext_lazy("Items below the minimum"), attrs=NUMBER)
@@ -258,6 +259,7 @@ class VoucherTable(tables.Table):
 
 
 class ItemTable(tables.Table):
+    phone = "cards"
     name = tables.Column(accessor="name_de", verbose_name=gettext_lazy("Item"))
     group = tables.Column()
     amount = tables.Column(verbose_name=gettext_lazy("How many"), attrs=NUMBER)
@@ -302,6 +304,7 @@ class ItemTable(tables.Table):
 
 
 class SetTable(tables.Table):
+    phone = "cards"
     name = tables.Column(accessor="name_de", verbose_name=gettext_lazy("Starter set"))
     who = tables.Column(verbose_name=gettext_lazy("Who gets it"), accessor="pk", orderable=False)
     when = tables.Column(verbose_name=gettext_lazy("When"), accessor="pk", orderable=False)

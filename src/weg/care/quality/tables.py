@@ -203,6 +203,7 @@ class HouseTable(tables.Table):
 
 
 class CriterionTable(tables.Table):
+    phone = "cards"
     text = tables.Column()
     area = tables.Column()
     source = tables.Column()

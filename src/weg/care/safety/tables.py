@@ -102,6 +102,7 @@ class ComplaintTable(tables.Table):
 
 
 class StepTable(tables.Table):
+    phone = "cards"
     name = tables.Column()
     hint = tables.Column(default="–")
     tells = tables.BooleanColumn()
@@ -130,6 +131,7 @@ class StepTable(tables.Table):
 
 
 class ResponsibleTable(tables.Table):
+    phone = "cards"
     member = tables.Column(orderable=False)
     act = tables.Column(
         verbose_name=gettext_lazy("Do"), accessor="pk", orderable=False, exclude_from_export=True
@@ -146,6 +148,7 @@ class ResponsibleTable(tables.Table):
 class CountTable(tables.Table):
     """Counts by house, kind and half-year; small ones are hidden by the database."""
 
+    phone = "cards"
     site = tables.Column(verbose_name=gettext_lazy("Site"))
     kind = tables.Column(verbose_name=gettext_lazy("Kind"))
     half = tables.Column(verbose_name=gettext_lazy("Half-year"))
