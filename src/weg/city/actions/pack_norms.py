@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby, pairwise
@@ -19,21 +20,27 @@ Span = tuple[date, date]
 
 def apply_norms(entries: tuple[NormEntry, ...]) -> None:
     """Replace what an earlier pack said about these keys; called by ``apply_pack`` alone."""
-    keyed = groupby(sorted(entries, key=lambda e: e.key), key=lambda e: e.key)
-    for key, given in keyed:
-        wanted = {_values(norm): norm for norm in _fitted(key, list(given))}
-        here = {_values(norm): norm for norm in Norm.objects.filter(key=key, from_pack=True)}
-        gone = [norm.pk for values, norm in here.items() if values not in wanted]
-        Norm.objects.filter(pk__in=gone).delete()
-        Norm.objects.bulk_create(norm for values, norm in wanted.items() if values not in here)
+    stored: defaultdict[str, list[Norm]] = defaultdict(list)
+    for norm in Norm.objects.all():
+        stored[norm.key].append(norm)
+    gone: list[int] = []
+    new: list[Norm] = []
+    for key, given in groupby(sorted(entries, key=lambda e: e.key), key=lambda e: e.key):
+        kept = [_span(norm) for norm in stored[key] if not norm.from_pack]
+        wanted = {_values(norm): norm for norm in _fitted(key, list(given), kept)}
+        here = {_values(norm): norm for norm in stored[key] if norm.from_pack}
+        gone += [norm.pk for values, norm in here.items() if values not in wanted]
+        new += [norm for values, norm in wanted.items() if values not in here]
+    Norm.objects.filter(pk__in=gone).delete()
+    Norm.objects.bulk_create(new)
 
 
 def _values(norm: Norm) -> tuple[object, ...]:
     return (_span(norm), norm.value, norm.unit, norm.source, norm.note)
 
 
-def _fitted(key: str, entries: list[NormEntry]) -> Iterator[Norm]:
-    kept = [_span(norm) for norm in Norm.objects.filter(key=key, from_pack=False)]
+def _fitted(key: str, entries: list[NormEntry], kept: list[Span]) -> Iterator[Norm]:
+    """The entries of one key, with the spans cut out that an administrator's own norms have."""
     entries.sort(key=lambda e: e.start or date.min)
     for before, after in pairwise(entries):
         if (before.until or date.max) > (after.start or date.min):
