@@ -8,7 +8,7 @@ FIND = for name in python3 python3.14 python3.13 python3.12 python3.11 python; d
 	&& command -v "$$name" && break; done
 PYTHON ?= $(shell $(FIND))
 # Byte code is kept in .weg, even where Python is told to write none: starts take half the time.
-RUN = PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX=$(CURDIR)/.weg/bytecode .venv/bin/python
+RUN = env PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX=$(CURDIR)/.weg/bytecode .venv/bin/python
 
 .PHONY: help environment demo test check lint-fix messages docs benchmarks lock clean
 
@@ -29,7 +29,7 @@ environment:
 	@"$(PYTHON)" tools/environment.py
 
 demo: environment
-	@$(RUN) -m weg demo --port $(PORT) --scale $(SCALE) $(if $(filter 0 no false,$(SERVE)),--no-serve)
+	@exec $(RUN) -m weg demo --port $(PORT) --scale $(SCALE) $(if $(filter 0 no false,$(SERVE)),--no-serve)
 
 test: environment
 	@$(RUN) tools/testing.py
