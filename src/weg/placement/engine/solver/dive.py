@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..stop import Clock
-from .linear import Answer, Floats, Ints
+from .linear import INFINITY, Answer, Floats, Ints
 from .master import Master
 from .relaxation import Relaxation
 
@@ -22,10 +22,16 @@ SMALLER = 0.25
 LITTLE = 0.15
 """Columns with so small a part are rounded down, half as many as are rounded up."""
 NEARLY = 1e-6
+LAST = 30, 4
+"""So few columns are left as they are, and an exact part decides them with the households: in
+programs of up to `SMALL` columns, and in larger ones."""
+SMALL = 12_000
+DEAR = 0.01
+"""A step that raises the cost by more than this share leaves somebody without a place."""
 
 
 def dive(master: Master, relaxation: Relaxation, answer: Answer, clock: Clock) -> Floats | None:
-    """A solution in which the shaping columns are whole (None when there is none that way).
+    """A solution in which nearly all shaping columns are whole (None when there is none that way).
 
     Leaves the limits in `relaxation` as they were.
     """
@@ -45,13 +51,17 @@ class _Dive:
     clock: Clock
     low: dict[int, float] = field(default_factory=dict)
     high: dict[int, float] = field(default_factory=dict)
+    cost: float = INFINITY
+    """Of the relaxation with what has been rounded so far."""
 
     def run(self, answer: Answer, columns: Ints) -> Floats | None:
         x, share, basis = answer.x, STEP, self.relaxation.basis
+        self.cost = answer.cost
+        last = LAST[len(self.master.program.cost) > SMALL]
         while x is not None and not self.clock.over():
             parts = x[columns] - np.floor(x[columns] + NEARLY)
             open_ = np.flatnonzero(parts > NEARLY)
-            if not len(open_):
+            if len(open_) <= last:
                 break
             order = open_[np.argsort(-parts[open_], kind="stable")]
             number = max(1, int(len(open_) * share))
@@ -77,7 +87,7 @@ class _Dive:
             if small and column not in low
         }
         found = self._solve(low, high)
-        if found is None:
+        if found is None or found.cost > self.cost + DEAR * max(1.0, abs(self.cost)):
             program = self.master.program
             self.relaxation.bound(
                 {column: self.low.get(column, program.low[column]) for column in low},
@@ -86,16 +96,20 @@ class _Dive:
             return None
         self.low |= low
         self.high |= high
-        return found
+        self.cost = found.cost
+        return found.x
 
     def _give_up(self, x: Floats, column: int) -> Floats | None:
         """A single unit that cannot be given: so it is not."""
         self.high[column] = float(np.floor(x[column] + NEARLY))
-        return self._solve({}, {column: self.high[column]})
+        found = self._solve({}, {column: self.high[column]})
+        self.cost = INFINITY if found is None else found.cost
+        return None if found is None else found.x
 
-    def _solve(self, low: dict[int, float], high: dict[int, float]) -> Floats | None:
+    def _solve(self, low: dict[int, float], high: dict[int, float]) -> Answer | None:
         self.relaxation.bound(low, high)
-        return self.relaxation.solve(self.clock.left).x
+        answer = self.relaxation.solve(self.clock.left)
+        return None if answer.x is None else answer
 
     def _restore(self) -> None:
         program = self.master.program

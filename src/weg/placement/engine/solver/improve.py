@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from .linear import Answer, Floats, Ints, Program, arrays, solve_whole
+from .linear import INFINITY, Answer, Floats, Ints, Program, arrays, solve_whole
 from .master import Master
 
 FIRST_SIZE = 500
@@ -89,34 +89,65 @@ class Improver:
         starts = np.searchsorted(self.kind[columns], np.arange(len(self.master.kinds) + 1))
         return columns, starts
 
-    def solve(self, x: Floats, free: np.ndarray, seconds: float, gap: float) -> Answer:
+    def solve(
+        self,
+        x: Floats,
+        free: np.ndarray,
+        seconds: float,
+        gap: float,
+        nodes: int = PART_NODES,
+        enough: float | None = None,
+    ) -> Answer:
         """The best counts with only the free columns changed, as counts of all columns."""
         part, ids = self.matrix.part(x, free)
-        answer = solve_whole(part, seconds, x[ids], gap, PART_NODES)
+        answer = solve_whole(part, seconds, x[ids], gap, nodes, enough)
         if answer.x is None:
             return answer
         whole = x.copy()
         whole[ids] = answer.x
         return replace(answer, x=whole)
 
+    def columns_at(self, chosen: np.ndarray) -> np.ndarray:
+        """The columns at these sites."""
+        return np.asarray((self.site >= 0) & chosen[np.maximum(self.site, 0)])
+
+    def join(self, x: Floats, first: Floats, second: Floats, seconds: float) -> Answer:
+        """What two parts have changed in x, together; without counts when that cannot be."""
+        whole, matrix = self.matrix.whole, self.matrix
+        both = first.copy()
+        both[whole] += np.round(second - x)[whole]
+        if ((both < matrix.low - 1e-6) | (both > matrix.high + 1e-6))[whole].any():
+            return Answer(None, INFINITY, -INFINITY)
+        return self.solve(both, ~whole, seconds, 0.0)
+
     def adapt(self, answer: Answer) -> None:
         """Parts as large as can be solved to the end with little effort."""
         easy = answer.proven and answer.effort < EFFORT
         self.size = max(LEAST_SIZE, min(MOST_SIZE, int(self.size * (1.1 if easy else 0.75))))
 
-    def part(self, x: Floats) -> np.ndarray:
-        """Free: some sites, everybody in them, and everybody without a place."""
-        chosen = np.zeros(len(self.master.site_index), dtype=bool)
+    def part(self, x: Floats, avoid: np.ndarray | None = None) -> np.ndarray:
+        """Free: some sites (none of those to avoid), everybody in them, and everybody without
+        a place."""
+        avoid = np.zeros(len(self.master.site_index), dtype=bool) if avoid is None else avoid
+        chosen = np.zeros(len(avoid), dtype=bool)
         free = np.zeros(len(x), dtype=bool)
         for sites in self._by_strain(x):
+            if avoid[sites].any():
+                continue
             chosen[sites] = True
             free = self._around(x, chosen)
-            if int((free & self.matrix.whole).sum()) > self.size or chosen.all():
+            if int((free & self.matrix.whole).sum()) > self.size or (chosen | avoid).all():
                 break
         return free
 
+    def sites_of(self, free: np.ndarray) -> np.ndarray:
+        """The sites that a part sets free."""
+        found = np.zeros(len(self.master.site_index), dtype=bool)
+        found[self.site[free & (self.site >= 0)]] = True
+        return found
+
     def _around(self, x: Floats, chosen: np.ndarray) -> np.ndarray:
-        here = (self.site >= 0) & chosen[self.site]
+        here = self.columns_at(chosen)
         inside = np.zeros(len(self.master.kinds), dtype=bool)
         inside[self.kind[(self.kind >= 0) & (x > 1e-6) & (here | self.opened)]] = True
         bound = (self.kind >= 0) & inside[self.kind] & (here | self.opened)

@@ -99,8 +99,12 @@ def solve_whole(
     hint: Floats | None = None,
     gap: float = 0.0,
     nodes: int | None = None,
+    enough: float | None = None,
 ) -> Answer:
-    """The program with whole numbers by HiGHS, within `seconds`; a hint is a first solution."""
+    """The program with whole numbers by HiGHS, within `seconds`; a hint is a first solution.
+
+    It stops at a solution that costs no more than `enough`, or after so many `nodes`.
+    """
     # Imported here: 0.4 s that only those pay who compute a plan.
     from ortools.math_opt import model_parameters_pb2, parameters_pb2
 
@@ -110,6 +114,8 @@ def solve_whole(
     parameters.absolute_gap_tolerance = 1e-7
     if nodes is not None:
         parameters.node_limit = nodes
+    if enough is not None:
+        parameters.highs.double_options["objective_target"] = enough
     model_parameters = model_parameters_pb2.ModelSolveParametersProto()
     if hint is not None:
         values = model_parameters.solution_hints.add().variable_values

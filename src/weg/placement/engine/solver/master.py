@@ -391,4 +391,19 @@ def _place_terms(master: Master) -> None:
             _enter_all(program, row, [(column, 1.0) for column in counts])
             # Also people of the district that are not in the file may be above the band.
             most = sum(program.high[column] for column in counts) + max(0.0, -allowed)
-            program.column(weight, most, [(row, -1.0)], False)
+            above = program.column(weight, most, [(row, -1.0)], False)
+            _whole_people(program, counts, above, allowed)
+
+
+def _whole_people(program: Program, counts: list[int], above: int, allowed: float) -> None:
+    """People are whole: between the whole numbers around `allowed` the cost rises evenly.
+
+    Without this row the relaxation puts a part of a person exactly where the cost begins.
+    """
+    least = float(np.floor(allowed))
+    slope = least + 1 - allowed
+    if slope > 1 - 1e-6:
+        return
+    row = program.row(-INFINITY, slope * least)
+    _enter_all(program, row, [(column, slope) for column in counts])
+    program.enter(row, above, -1.0)

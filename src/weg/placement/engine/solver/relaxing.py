@@ -22,15 +22,21 @@ SCATTER = 100.0
 NEW_COLUMNS = 8
 FEW = 20
 """When fewer kinds than this want columns, each gets all it wants."""
-EXACT = 1e-5
-"""The relaxation counts as solved when its cost and the bound are as near as this."""
+WANTED = 1e-7
+"""A column is wanted when its reduced cost is below minus this."""
+EXACT = 1e-5, 2.5e-4
+"""The relaxation counts as solved when its cost and the bound are as near as a twentieth of
+the gap that is asked for, within these limits."""
 NEARLY_EXACT = 1e-3
 """The same before the first cuts."""
 KEPT_COLUMNS = 15
 """Columns for each kind, on average, that stay when the relaxation is first solved."""
 PATIENCE = 6
-SLOW = 1e-4
-"""Cutting ends when so many rounds have raised the bound by less than this share."""
+SLOW = 1e-5, 1e-4
+"""Cutting ends when so many rounds have raised the bound by less than a fiftieth of the gap
+that is asked for, within these limits."""
+SOON_SLOW = 2
+"""Rounds of cuts without much gain after which whole counts are looked for."""
 
 
 class Relaxing:
@@ -47,6 +53,8 @@ class Relaxing:
         self.slim = False
         self.cuts = 0
         """Rounds of cuts so far, each from a relaxation solved to the end."""
+        self.exact = min(max(clock.stop.gap / 20, EXACT[0]), EXACT[1])
+        self.slow = min(max(clock.stop.gap / 50, SLOW[0]), SLOW[1])
         self._first_columns(seed)
         self.relaxation = Relaxation(master.program)
 
@@ -58,7 +66,7 @@ class Relaxing:
                 return
             if self.prices is not None:
                 prove(self.prices.bound)
-            if self.cuts >= rounds:
+            if self.cuts >= rounds or (self.cuts > SOON_SLOW and self._slow(SOON_SLOW)):
                 return
 
     def step(self, seconds: float) -> bool:
@@ -78,7 +86,7 @@ class Relaxing:
         return self.relaxation.solve(self.clock.left)
 
     def _grow(self, answer: Answer, found: Prices, x: Floats) -> None:
-        exact = EXACT if self.slim else NEARLY_EXACT
+        exact = self.exact if self.slim else max(self.exact, NEARLY_EXACT)
         if answer.cost - found.bound > exact * max(1.0, abs(answer.cost)):
             if self.generate(found) == 0:
                 self.ended = True
@@ -96,11 +104,11 @@ class Relaxing:
         rows = complete_pairs(self.master)
         return rows + cut_links(self.master, x) + (0 if rows else cut_pairs(self.master, x))
 
-    def _slow(self) -> bool:
-        recent = self.bounds[-PATIENCE:]
-        if len(self.bounds) <= PATIENCE:
+    def _slow(self, rounds: int = PATIENCE) -> bool:
+        if len(self.bounds) <= rounds:
             return False
-        return recent[-1] - recent[0] < SLOW * max(1.0, abs(recent[-1]))
+        gained = self.bounds[-1] - self.bounds[-1 - rounds]
+        return gained < self.slow * max(1.0, abs(self.bounds[-1]))
 
     def _slim_down(self, prices: Prices, x: Floats) -> None:
         """Columns that only the first prices asked for make every further round slow."""
@@ -132,12 +140,30 @@ class Relaxing:
 
     def generate(self, prices: Prices) -> int:
         """Put each kind's most wanted columns into the program; how many there were."""
-        wanting = sum(int((costs.min(axis=1) < -1e-7).sum()) for costs in prices.reduced)
+        wanting = sum(int((costs.min(axis=1) < -WANTED).sum()) for costs in prices.reduced)
         number = NEW_COLUMNS * (10 if wanting < FEW else 1)
-        return sum(
-            self._add_cheapest(index, costs, number, -1e-7)
+        added = sum(
+            self._add_cheapest(index, costs, number, -WANTED)
             for index, costs in enumerate(prices.reduced)
         )
+        return added + self._add_of_pairs(prices)
+
+    def _add_of_pairs(self, prices: Prices) -> int:
+        """Who is bound to another household gets its cheapest wanted column at every site: the
+        other one can follow only to where the first has a column."""
+        bound = {kind for pair in self.master.pairs for kind in (pair.first, pair.second)}
+        added = 0
+        for kind in sorted(bound):
+            for index, row in self.master.market_rows[kind]:
+                market = self.master.markets[index]
+                costs = np.where(market.taken[row], INFINITY, prices.reduced[index][row])
+                order = np.lexsort((costs, market.site))
+                order = order[costs[order] < -WANTED]
+                _, first = np.unique(market.site[order], return_index=True)
+                for slot in order[first].tolist():
+                    self.add(index, row, slot)
+                added += len(first)
+        return added
 
     def _add_cheapest(self, index: int, costs: Floats, number: int, limit: float) -> int:
         costs = np.where(self.master.markets[index].taken, INFINITY, costs)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
+from threading import Event
 
 import numpy as np
 
@@ -31,10 +32,22 @@ SMALL = 12_000
 """A program of so many columns is solved whole at once."""
 MOST_COLUMNS = 20_000
 """A program of so many columns is tried whole, for its bound, when plans get no better."""
-USUAL_COLUMNS = 20
-"""Columns for each kind, on average, that are tried in parts."""
+MEDIUM = 8_000
+"""A program of so many columns, the cheapest of each kind, is solved before its parts."""
+CHEAPEST = 10, 25
+"""How many columns for each kind that are, on average; at first and when that was not enough."""
+CHEAPEST_NODES = 100
+"""Nodes of its search tree: a limit that is the same on every machine."""
+CHEAPEST_SHARE = 0.6
+"""Of the time that is left, so that parts can go on from there."""
+PARTS_BESIDE = 12
+"""Parts that are improved at the same time."""
+MANY_KINDS = 500
+"""With so many kinds the first plan is made beside the relaxation."""
 STALE = 8
 """Parts in a row without a better plan after which the bound is worked on."""
+SLACK = 1e-7
+"""HiGHS keeps its rows and its bound within a tolerance, so that share is given back."""
 SOON = 24
 """Parts after which new columns and prices are heeded."""
 
@@ -64,16 +77,39 @@ class Search:
     def done(self) -> bool:
         return self.gap <= self.clock.stop.gap or self.clock.over()
 
+    @property
+    def enough(self) -> float:
+        """A plan that costs no more than this ends the search."""
+        return self.bound + self.clock.stop.gap * max(1.0, abs(self.bound))
+
     def run(self) -> None:
         if not self.scene.actors:
             self.offer(City(self.scene))
             self.prove(self.cost)
             return
         self.prepare()
-        self.first_plan()
-        relaxing = self.relax(self.clock.stop.seconds * PRICES_SHARE, FIRST_CUTS)
+        relaxing = self.begin(self.clock.stop.seconds * PRICES_SHARE)
         if not self.done and relaxing.prices is not None:
             self.find_counts(relaxing)
+
+    def begin(self, seconds: float) -> Relaxing:
+        """A first plan and the relaxation, at the same time where that is worth a thread."""
+        if self.threads == 1 or len(self.master.kinds) < MANY_KINDS:
+            self.offer(self.first_plan())
+            return self.relax(seconds, FIRST_CUTS)
+        with ThreadPoolExecutor(1) as pool:
+            plan = pool.submit(self.first_plan)
+
+            def prove(bound: float) -> None:
+                # Whoever follows the progress hears of the plan as soon as it is there.
+                if plan.done() and not np.isfinite(self.cost):
+                    self.offer(plan.result())
+                self.prove(bound)
+
+            relaxing = self.relax(seconds, FIRST_CUTS, prove)
+            self.offer(plan.result())
+        self.prove(self.bound)
+        return relaxing
 
     def prepare(self) -> None:
         self.random = np.random.default_rng(self.seed)
@@ -82,12 +118,17 @@ class Search:
         """The city with nobody in it but who is decided."""
         self.finder = Finder(self.empty.clone(), self.scene.actors)
 
-    def relax(self, seconds: float, cuts: int = 10**6) -> Relaxing:
+    def relax(
+        self,
+        seconds: float,
+        cuts: int = 10**6,
+        prove: Callable[[float], None] | None = None,
+    ) -> Relaxing:
         relaxing = Relaxing(self.master, self.clock, self.seed)
-        relaxing.run(seconds, self.prove, cuts)
+        relaxing.run(seconds, prove or self.prove, cuts)
         return relaxing
 
-    def first_plan(self) -> None:
+    def first_plan(self) -> City | None:
         """Who has a place keeps it; everybody else is inserted where it is cheapest."""
         city = self.finder.city
         rest = []
@@ -106,10 +147,12 @@ class Search:
                 city.put(one, found[0].rooms)
             else:
                 rest.append(one)
-        if insert_all(self.master, city, self.finder, rest):
-            self.offer(city)
+        return city if insert_all(self.master, city, self.finder, rest) else None
 
-    def offer(self, city: City) -> None:
+    def offer(self, city: City | None) -> None:
+        """Keep the plan if it is the best so far."""
+        if city is None:
+            return
         cost = total(plan_terms(self.scene.problem, city.rooms))
         cost += self.scene.guide_cost(city.rooms)
         if cost < self.cost - 1e-9:
@@ -136,11 +179,59 @@ class Search:
             return
         if self.x is None:
             self.dive(relaxing)
+        for columns in CHEAPEST:
+            if not self.done and self.x is not None and self.is_medium(columns):
+                relaxing.run(self.clock.left, self.prove)
+                self.cheapest(relaxing, columns)
         while not self.done and self.x is not None:
             self.improve(relaxing)
             if not self.done and relaxing.ended and self.complete(relaxing, MOST_COLUMNS):
                 self.whole_program(self.clock.left)
                 return
+
+    def is_medium(self, columns: int) -> bool:
+        others = len(self.master.program.cost) - len(self.master.pair_column)
+        return SMALL > 0 and others + columns * len(self.master.kinds) <= MEDIUM
+
+    def cheapest(self, relaxing: Relaxing, columns: int) -> None:
+        """The program of each kind's cheapest columns alone, and some parts beside it.
+
+        A plan with a column left out costs at least the bound plus the least reduced cost of
+        those: so much its bound proves.
+        """
+        if relaxing.prices is None or self.x is None:
+            return
+        limit = relaxing.usual_limit(columns)
+        beyond = relaxing.prices.bound + limit
+        relaxing.widen(limit)
+        complete_pairs(self.master)
+        improver, x = self.improver(relaxing), self.padded(self.x)
+        free = relaxing.usable(limit) | (x > 1e-9)
+        gap, enough = self.clock.stop.gap, self.enough
+        seconds, reached = self.clock.left * CHEAPEST_SHARE, Event()
+
+        def whole() -> Answer:
+            found = improver.solve(x, free, seconds, gap / 4, CHEAPEST_NODES, enough)
+            if found.cost <= enough:
+                reached.set()
+            return found
+
+        parts = partial(self.parts, improver, Answer(x, self.counts_cost, -INFINITY), reached)
+        answer, other = self.at_once(whole, parts)
+        self.take(answer.x, answer.cost)
+        if not reached.is_set():
+            self.take(other.x, other.cost)
+        self.prove(min(beyond, answer.bound - SLACK * max(1.0, abs(answer.bound))))
+
+    def parts(self, improver: Improver, answer: Answer, reached: Event) -> Answer:
+        """Some parts improved one after another; of no use once enough is reached beside."""
+        for _ in range(PARTS_BESIDE):
+            if answer.x is None or reached.is_set() or self.clock.over():
+                break
+            found = self._part(improver, answer.x, improver.part(answer.x))
+            improver.adapt(found)
+            answer = found if found.cost < answer.cost - 1e-6 else answer
+        return answer
 
     def complete(self, relaxing: Relaxing, most: int) -> bool:
         """Take in all columns that can still matter, unless they are too many.
@@ -166,8 +257,7 @@ class Search:
         hint = None if self.x is None else self.padded(self.x)
         answer = solve_whole(self.master.program, seconds, hint, self.clock.stop.gap / 4)
         self.take(answer.x, answer.cost)
-        # HiGHS keeps its rows and its bound within a tolerance, so that much is given back.
-        self.prove(min(self.beyond, answer.bound - 1e-7 * max(1.0, abs(answer.bound))))
+        self.prove(min(self.beyond, answer.bound - SLACK * max(1.0, abs(answer.bound))))
 
     def padded(self, x: Floats) -> Floats:
         """The counts with columns that have come since, unused."""
@@ -182,12 +272,17 @@ class Search:
         found = dive(self.master, relaxing.relaxation, answer, self.clock)
         if found is None:
             return
-        shaped = np.zeros(len(self.master.program.cost), dtype=bool)
-        shaped[sorted(shaping(self.master))] = True
         improver = self.improver(relaxing)
+        shaped = np.zeros(len(found), dtype=bool)
+        shaped[sorted(shaping(self.master))] = True
         x = np.where(shaped, np.round(found), found)
-        free = (improver.usable | (found > 1e-9)) & ~shaped
-        answer = improver.solve(x, free, self.clock.left / 2, self.clock.stop.gap / 4)
+        # What the dive has left open is decided with all that shapes the same sites.
+        left_open = improver.sites_of(shaped & (np.abs(found - x) > 1e-6))
+        kept = shaped & ~improver.columns_at(left_open)
+        free = (improver.usable | (found > 1e-9)) & ~kept
+        answer = improver.solve(
+            x, free, self.clock.left / 2, self.clock.stop.gap / 4, enough=self.enough
+        )
         self.take(answer.x, answer.cost)
 
     def improver(self, relaxing: Relaxing, size: int = FIRST_SIZE) -> Improver:
@@ -199,17 +294,49 @@ class Search:
         raised beside it."""
         improver, rounds, stale = self.improver(relaxing), 0, 0
         while not self.done and self.x is not None and stale < STALE:
-            width = len(improver.site)
-            x = self.padded(self.x)[:width]
-            answer = self.beside(relaxing, partial(self._part, improver, x))
-            improver.adapt(answer)
-            stale = 0 if self.take(answer.x, answer.cost) else stale + 1
+            x = self.padded(self.x)[: len(improver.site)]
+            better = (
+                self.two_parts(improver, x)
+                if relaxing.ended
+                else self.one_part(relaxing, improver, x)
+            )
+            stale = 0 if better else stale + 1
             rounds += 1
             if rounds % SOON == 0:
                 improver = self.improver(relaxing, improver.size)
 
-    def _part(self, improver: Improver, x: Floats) -> Answer:
-        return improver.solve(x, improver.part(x), self.clock.left, 1e-5)
+    def one_part(self, relaxing: Relaxing, improver: Improver, x: Floats) -> bool:
+        """One part, beside a step of the relaxation; whether the plan got better."""
+        answer = self.beside(relaxing, partial(self._part, improver, x, improver.part(x)))
+        improver.adapt(answer)
+        return self.take(answer.x, answer.cost)
+
+    def two_parts(self, improver: Improver, x: Floats) -> bool:
+        """Two parts without a site in common at the same time; whether the plan got better."""
+        first = improver.part(x)
+        second = improver.part(x, improver.sites_of(first))
+        answers = self.at_once(
+            partial(self._part, improver, x, first), partial(self._part, improver, x, second)
+        )
+        for answer in answers:
+            improver.adapt(answer)
+        before, (one, other) = self.counts_cost, answers
+        better = self.take(one.x, one.cost)
+        if other.x is not None and other.cost < before - 1e-6:
+            if better and self.x is not None:
+                other = improver.join(x, self.x[: len(x)], other.x, self.clock.left)
+            better = self.take(other.x, other.cost) or better
+        return better
+
+    def _part(self, improver: Improver, x: Floats, free: np.ndarray) -> Answer:
+        return improver.solve(x, free, self.clock.left, 1e-5)
+
+    def at_once(self, *works: Callable[[], Answer]) -> list[Answer]:
+        """Both at the same time, or one after the other: the answers are the same."""
+        if self.threads == 1:
+            return [work() for work in works]
+        with ThreadPoolExecutor(len(works)) as pool:
+            return [found.result() for found in [pool.submit(work) for work in works]]
 
     def beside(self, relaxing: Relaxing, work: Callable[[], Answer]) -> Answer:
         """Do the work, and one step of the relaxation at the same time (or before it)."""
