@@ -318,7 +318,6 @@ class ItemTable(tables.Table):
 
 
 class ContractorTable(tables.Table):
-    phone = "cards"
     name = tables.Column()
     trade = tables.Column(default="–")
     phone = tables.Column(default="–")

@@ -1,4 +1,4 @@
-"""Quality visits of the demo city: about two for some houses over two years, some findings open."""
+"""Quality visits of the demo city over two years: nearly every house, some findings still open."""
 
 from __future__ import annotations
 
@@ -20,12 +20,15 @@ from weg.care.quality.models import Check, Criterion, Finding, FindingStep, Samp
 from weg.care.quality.queries.lacking import BAD, WORST
 from weg.city.models import Member, Role
 from weg.city.queries.norms import norms_on
-from weg.demo.care.quality_texts import GOOD, LACKING, SUMMARIES, TODO
+from weg.demo.care.quality_texts import GOOD, LACKING, REMEDIES, SUMMARIES
 from weg.foundation.access.actors import Actor
 from weg.foundation.periods import covers
 from weg.housing.models import Operation, Room, Site
 
-HOUSES = 60
+HOUSES = 118
+"""Ten houses were never visited."""
+AGAIN = 0.4
+"""Share of houses that were visited before the last year, too."""
 OPEN_DAYS = 150
 """Findings older than this are settled, but for some that are overdue."""
 
@@ -78,7 +81,10 @@ def _past(
         runs.setdefault(run.site_id, []).append(run)
     for site in sites:
         better = random.uniform(0.7, 0.9)
-        for back in (random.randint(380, 720), random.randint(20, 360)):
+        visits = [random.randint(20, 390)]
+        if random.random() < AGAIN:
+            visits.insert(0, random.randint(400, 720))
+        for back in visits:
             day = today - timedelta(days=back)
             day -= timedelta(days=max(0, day.weekday() - 4))
             if covers(site.during, day):
@@ -181,7 +187,7 @@ def _finding(bad: Sequence[Check], days: int) -> Finding:
     return Finding(
         site_id=visit.site_id, visit=visit, criterion_id=first.criterion_id, area=first.area,
         text=first.text, source=first.source, where=", ".join(str(c.room) for c in bad if c.room),
-        what="\n".join(notes), todo=TODO[first.severity], severity=first.severity,
+        what="\n".join(notes), todo=REMEDIES[first.severity], severity=first.severity,
         organisation_id=visit.organisation_id, found=visit.day,
         due=visit.day + timedelta(days=days), state="open",
     )  # fmt: skip

@@ -27,7 +27,7 @@ LACKING: dict[str, tuple[str, ...]] = {
     "zimmer-zustand": ("Schimmel am Fenster.", "Rauchmelder piept.", "Heizkörper kalt."),
 }
 
-TODO = {
+REMEDIES = {
     "severe": "Sofort beheben und mit Foto belegen.",
     "major": "Beheben und sagen, wie es so bleibt.",
     "minor": "Nachholen.",
