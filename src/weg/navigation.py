@@ -56,6 +56,10 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
             Entry(_("Cases"), "counselling:cases", "counselling.see"),
             Entry(_("My calendar"), "counselling:mine", "counselling.feed"),
             Entry(_("Children without a place"), "counselling:children", "counselling.see"),
+            Entry(_("Special needs"), "needs:people", "needs.list"),
+            Entry(_("Protected place tonight"), "needs:tonight", "needs.shelter_tonight"),
+            Entry(_("Protected addresses"), "needs:shelters", "needs.see_shelters"),
+            Entry(_("Groups with special needs"), "needs:groups", "needs.see_catalogue"),
             Entry(_("Referrals"), "counselling:referrals", "counselling.see"),
             Entry(_("Handovers"), "counselling:handovers", "counselling.see"),
             Entry(_("Deadlines"), "counselling:clocks", "counselling.see_clocks"),
@@ -84,6 +88,7 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
         "steer",
         (
             Entry(_("Trust in the record"), "presence:trust", "presence.see_trust"),
+            Entry(_("Assessed in time"), "needs:shares", "needs.see_shares"),
             Entry(_("Quality of the houses"), "quality:houses", "quality.see_results"),
             Entry(_("Checklist of quality visits"), "quality:criteria", "quality.see_criteria"),
             Entry(_("Look of the house cards"), "presence:card_look", "presence.set_card_look"),

@@ -44,7 +44,7 @@ CARE = [
     f"care.{room}"
     for room in ("presence", "houses", "counselling", "provision", "safety", "quality", "grants")
 ]
-ROOMS = ["foundation", "city", "people", "housing", "arrivals", "placement", *CARE]
+ROOMS = ["foundation", "city", "people", "housing", "arrivals", "placement", *CARE, "needs"]
 INSTALLED_APPS = [
     *[f"weg.{room}" for room in ROOMS],
     "django.contrib.auth",

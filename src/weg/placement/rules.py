@@ -33,6 +33,8 @@ rules.add_perm("placement.read_notices", house_manager & of_own_site)
 rules.add_perm("placement.see_settings", officer | department_head | planner)
 rules.add_perm("placement.set_weights", officer | department_head)
 rules.add_perm("placement.set_wording", officer | department_head)
+# A protected address is taken out of papers by the system alone.
+rules.add_perm("placement.take_address_out", rules.always_false)
 
 OWN = f"{ALL} OR site_id = {OWN_SITES}"
 

@@ -41,6 +41,12 @@ def naming_once(sentence: str) -> Iterator[None]:
     names = ("housing_site_name_key", "unit_name_once", "room_name_once")
 
     def explain(constraint: str, error: DatabaseError) -> Refused | None:
+        if constraint == "site_address_protected":
+            return Refused(
+                _("The address of this site is protected: it is not entered here."),
+                code="address_protected",
+                field="street",
+            )
         known = constraint in names or constraint.startswith("housing_site_name_")
         return Refused(sentence, code="name_taken", field="name") if known else None
 

@@ -35,7 +35,10 @@ def require(
         household=locked(household),
         feature=feature,
         strength=strength,
-        defaults={"during": period(since, until)},
+        defaults={
+            "during": period(since, until),
+            "organisation_id": actor.sight.organisation,
+        },
     )
     return requirement
 

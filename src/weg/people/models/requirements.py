@@ -13,6 +13,7 @@ class Requirement(models.Model):
     """What a household's place must or should have; never the reason for it (DESIGN 5).
 
     feature: code of a feature of a site or unit (``step_free``, ``women_only``, …).
+    organisation: who asked for it; none where nobody knows.
     group: with ``protects``, the household belongs to the group a protected place is kept for.
     """
 
@@ -25,6 +26,14 @@ class Requirement(models.Model):
     feature = models.SlugField(_("feature"), max_length=40)
     strength = models.CharField(_("strength"), max_length=8, choices=Strength.choices)
     during = DateRangeField(_("period"))
+    organisation = models.ForeignKey(
+        "city.Organisation",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("asked for by"),
+    )
 
     class Meta:
         verbose_name = _("requirement for a place")

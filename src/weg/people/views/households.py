@@ -81,8 +81,9 @@ def _requirements(household: Household) -> list[dict[str, Any]]:
             "period": period_text(row.during),
             "holds": covers(row.during, today()),
             "kind": "warning" if row.strength == Requirement.Strength.MUST else "info",
+            "asked": row.organisation.short or row.organisation.name if row.organisation else "",
         }
-        for row in household.requirements.all()
+        for row in household.requirements.select_related("organisation")
     ]
 
 

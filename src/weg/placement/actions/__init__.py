@@ -1,6 +1,7 @@
 """Every write of placement, one function for each thing a person does."""
 
 from weg.placement.actions.accepting import accept_all, accept_proposal
+from weg.placement.actions.addresses import take_address_out
 from weg.placement.actions.deciding import leave_open, pin_place, release
 from weg.placement.actions.notices import read_notice
 from weg.placement.actions.planning import plan_again, start_plan
@@ -18,5 +19,6 @@ __all__ = [
     "set_weights",
     "set_wording",
     "start_plan",
+    "take_address_out",
     "withdraw_order",
 ]

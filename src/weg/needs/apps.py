@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+
+
+class NeedsConfig(AppConfig):
+    name = "weg.needs"
+    label = "needs"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from weg.needs import merging, sections, today
+        from weg.needs.actions import pack
+
+        merging.register()
+        sections.register()
+        today.register()
+        pack.register()

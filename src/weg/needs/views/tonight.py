@@ -1,0 +1,83 @@
+"""A protected place for tonight, in three taps: here, who, take it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from weg.city.models import Member
+from weg.city.queries.acting import actor_of
+from weg.foundation.access.actions import require
+from weg.foundation.access.refusals import Refused, add_refusal
+from weg.foundation.access.requests import note_opening
+from weg.foundation.periods import today
+from weg.housing.models import Occupancy
+from weg.housing.models.occupancy import Kind
+from weg.needs.actions import shelter_tonight
+from weg.needs.forms import TonightForm
+from weg.needs.queries.shelters import havens
+from weg.needs.views.frame import at
+from weg.people.models import Household, Person
+
+SHOWN = 60
+
+
+def tonight(request: HttpRequest) -> HttpResponseBase:
+    """How many places are free, and for whom one is needed."""
+    actor = actor_of(request)
+    require(actor, "needs.shelter_tonight")
+    name = request.GET.get("q", "").strip()
+    values: dict[str, Any] = {
+        "title": _("Protected place for tonight"),
+        "havens": havens(),
+        "people": _people(actor, name)[:SHOWN],
+        "name": name,
+    }
+    return render(request, "needs/tonight.html", values)
+
+
+def _people(actor: Member, name: str) -> QuerySet[Any]:
+    """Adults who live at the reader's houses; for the office those whose name begins so."""
+    day = today()
+    rows = Person.objects.filter(merged_into=None, died=None, erased=None)
+    if name:
+        rows = rows.filter(surname__istartswith=name)
+    elif actor.reach == "all":
+        return rows.none()
+    stays = Occupancy.objects.filter(kind=Kind.STAY, starts__lte=day, ends__gt=day)
+    if actor.reach != "all":
+        stays = stays.filter(site__in=actor.sight.sites)
+    living = rows.filter(pk__in=stays.values("person"))
+    return living.select_related("household").order_by("sort_name", "pk")
+
+
+def tonight_for(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a place for the people of this household; all are ticked, the best house is chosen."""
+    actor = actor_of(request)
+    require(actor, "needs.shelter_tonight")
+    household = get_object_or_404(Household, pk=pk)
+    people = Person.objects.filter(household=household, merged_into=None, died=None)
+    people = people.order_by("date_of_birth", "pk")
+    form = TonightForm(request.POST or None, people=people, havens=havens())
+    note_opening(request, "household", household.pk)
+    values: dict[str, Any] = {
+        "title": _("Protected place for tonight"),
+        "household": household,
+        "form": form,
+        "cancel_url": at("tonight"),
+        "breadcrumb": [(_("Protected place for tonight"), at("tonight")), (str(household), "")],
+    }
+    if request.method == "POST" and form.is_valid():
+        try:
+            taken = shelter_tonight(actor=actor, household=household, **form.chosen())
+        except Refused as refused:
+            add_refusal(form, refused)
+        else:
+            return render(request, "needs/taken.html", values | {"taken": taken})
+    status = 422 if form.errors else 200
+    return render(request, "needs/tonight_for.html", values, status=status)
