@@ -96,9 +96,7 @@ class RequireForm(forms.Form):
 
 
 class ReaderForm(forms.Form):
-    member = forms.ModelChoiceField(
-        queryset=Member.objects.none(), label=_("Who needs to know")
-    )
+    member = forms.ModelChoiceField(queryset=Member.objects.none(), label=_("Who needs to know"))
     why = forms.CharField(
         label=_("What for"), max_length=200,
         help_text=_("The person sees it on request, with everybody who looked."),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -41,9 +39,7 @@ def of_household(request: HttpRequest, household: Household) -> SafeString | Non
 
 def _states(request: HttpRequest, people: list[Person]) -> SafeString:
     rows = Assessment.objects.filter(person__in=people).exclude(kind=Assessment.Kind.LAND)
-    days: dict[int, Any] = {}
-    for person, day in rows.order_by("-day").values_list("person", "day"):
-        days[person] = day
+    days = dict(rows.order_by("-day").values_list("person", "day"))
     values = {"rows": [(person, days.get(person.pk)) for person in people]}
     return render_to_string("needs/parts/states.html", values, request=request)
 
@@ -71,7 +67,9 @@ def address_of_site(request: HttpRequest, site: Site) -> SafeString | None:
 def protect_link(request: HttpRequest, site: Site) -> SiteLink | None:
     if not may(actor_of(request), "needs.protect_address", site):
         return None
-    return SiteLink(_("Protect the address"), reverse("needs:shelter", args=[site.pk]), "visibility")
+    return SiteLink(
+        _("Protect the address"), reverse("needs:shelter", args=[site.pk]), "visibility"
+    )
 
 
 def register() -> None:

@@ -134,9 +134,7 @@ class ShareTable(tables.Table):
     in_time = tables.Column(
         verbose_name=gettext_lazy("Assessed in time"), attrs=NUMBER, orderable=False
     )
-    share = tables.Column(
-        verbose_name=gettext_lazy("Share"), attrs=NUMBER, order_by=("rate",)
-    )
+    share = tables.Column(verbose_name=gettext_lazy("Share"), attrs=NUMBER, order_by=("rate",))
 
     def render_site(self, value: str) -> SafeString | str:
         return value or format_html("<strong>{}</strong>", _("all houses"))

@@ -60,9 +60,7 @@ def assess(
     return made
 
 
-def _made(
-    actor: Actor, person: Person, kind: str, day: date, review: date | None
-) -> Assessment:
+def _made(actor: Actor, person: Person, kind: str, day: date, review: date | None) -> Assessment:
     sight = actor.sight
     return Assessment(
         person=person,

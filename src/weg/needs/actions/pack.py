@@ -22,4 +22,6 @@ def load_needs(*, actor: Actor, catalogues: Mapping[str, Catalogue]) -> None:
 
 
 def register() -> None:
-    register_part("needs", read_needs, lambda actor, given: load_needs(actor=actor, catalogues=given))
+    register_part(
+        "needs", read_needs, lambda actor, given: load_needs(actor=actor, catalogues=given)
+    )

@@ -16,9 +16,7 @@ from weg.people.models import Person
 
 
 @action("needs.name_reader", on="person")
-def name_reader(
-    *, actor: Actor, person: Person, member: Member, why: str, until: date
-) -> Reader:
+def name_reader(*, actor: Actor, person: Person, member: Member, why: str, until: date) -> Reader:
     """The member reads this person's needs up to the day ``until``; why: seen by the person."""
     if until <= today():
         raise Refused(_("This day has passed."), code="day_past", field="until")

@@ -79,7 +79,12 @@ def _check(name: str, street: str) -> None:
 
 @action("needs.protect_address")
 def set_readers(
-    *, actor: Actor, site: Site, readers: Collection[Member], directions: str, phone: str,
+    *,
+    actor: Actor,
+    site: Site,
+    readers: Collection[Member],
+    directions: str,
+    phone: str,
     tonight: bool,
 ) -> ShelterAddress:
     """Who needs the address; whom everybody may call."""

@@ -29,9 +29,7 @@ class Assessment(models.Model):
         LATER = "later", _("later change")
         LAND = "land", _("passed on by the Land")
 
-    person = models.ForeignKey(
-        Person, models.CASCADE, related_name="+", verbose_name=_("person")
-    )
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+", verbose_name=_("person"))
     duplicate = models.ForeignKey(
         Person, models.SET_NULL, null=True, blank=True, related_name="+", editable=False
     )
@@ -74,9 +72,7 @@ class Need(models.Model):
     """
 
     assessment = models.ForeignKey(Assessment, models.CASCADE, related_name="needs")
-    group = models.ForeignKey(
-        Group, models.PROTECT, related_name="+", verbose_name=_("group")
-    )
+    group = models.ForeignKey(Group, models.PROTECT, related_name="+", verbose_name=_("group"))
     ended = models.DateField(_("ended on"), null=True, blank=True)
     ended_why = models.CharField(_("what changed"), max_length=300, blank=True)
     ended_by = models.CharField(_("ended by"), max_length=200, blank=True)

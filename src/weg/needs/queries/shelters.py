@@ -44,9 +44,7 @@ def _free():  # type: ignore[no-untyped-def]
     protects = Feature.objects.filter(protects=True).values("pk")
     shelters = Shelter.objects.filter(tonight=True).values("site")
     kept = Place.objects.filter(
-        Q(site__in=shelters)
-        | Q(site__features__in=protects)
-        | Q(room__unit__features__in=protects)
+        Q(site__in=shelters) | Q(site__features__in=protects) | Q(room__unit__features__in=protects)
     )
     return free_places(today()).filter(pk__in=kept.values("pk"))
 

@@ -37,9 +37,7 @@ def people(request: HttpRequest) -> HttpResponseBase:
         table_class=PeopleTable,
         filter_class=NeedsFilter,
         queryset=listed_people(actor),
-        empty=Empty(
-            _("Nobody to assess"), _("Open a case for each household that you accompany.")
-        ),
+        empty=Empty(_("Nobody to assess"), _("Open a case for each household that you accompany.")),
     )
 
 

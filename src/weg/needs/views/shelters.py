@@ -36,9 +36,7 @@ def shelters(request: HttpRequest) -> HttpResponseBase:
         title=_("Protected addresses"),
         table_class=ShelterTable,
         queryset=Shelter.objects.filter(site__in=seen).select_related("site__district"),
-        empty=Empty(
-            _("No address is protected"), _("It is protected from the page of the site.")
-        ),
+        empty=Empty(_("No address is protected"), _("It is protected from the page of the site.")),
     )
 
 
