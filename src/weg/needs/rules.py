@@ -11,7 +11,6 @@ from typing import Any
 
 import rules
 
-from weg.care.counselling.queries.cases import cases_of
 from weg.city.roles import (
     data_protection_officer,
     department_head,
@@ -24,6 +23,7 @@ from weg.city.roles import (
 )
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.rows import ALL, OWN_SITES, Open, Rows
+from weg.needs.queries.people import cares_for
 
 
 @rules.predicate
@@ -33,7 +33,7 @@ def cares(actor: Actor, on: Any = None) -> bool:
     household = getattr(person, "household_id", None)
     if on is None:
         return True
-    return household is not None and cases_of(actor).filter(household=household).exists()
+    return household is not None and cares_for(actor, household)
 
 
 # Whose needs these are, row-level security decides; anybody can be named as a reader.

@@ -44,9 +44,10 @@ def protect_address(
     """
     if Shelter.objects.filter(site=site).exists():
         raise Refused(_("The address of this site is protected already."), code="protected")
-    street, postcode = street.strip() or site.street, postcode.strip() or site.postcode
-    _check(name, street)
     with seeing(EVERYTHING, "needs.protect_address"):
+        before = Site.objects.get(pk=site.pk)
+        street, postcode = street.strip() or before.street, postcode.strip() or before.postcode
+        _check(name, street)
         ShelterAddress.objects.create(
             site=site,
             street=street,
@@ -56,7 +57,7 @@ def protect_address(
         )
         change_site(
             actor=System(actor.sight.label),
-            site=Site.objects.get(pk=site.pk),
+            site=before,
             name=name.strip(),
             street="",
             postcode="",

@@ -10,10 +10,10 @@ from django.db import migrations
 KEPT = """
 CREATE FUNCTION needs_assessment_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (OLD.kind, OLD.day, OLD.assessor_id, OLD.by, OLD.received_from, OLD.signs, OLD.statements,
+  IF (OLD.kind, OLD.day, OLD.assessor_id, OLD."by", OLD.received_from, OLD.signs, OLD.statements,
       OLD.documents, OLD.review, OLD.written)
     IS DISTINCT FROM
-     (NEW.kind, NEW.day, NEW.assessor_id, NEW.by, NEW.received_from, NEW.signs, NEW.statements,
+     (NEW.kind, NEW.day, NEW.assessor_id, NEW."by", NEW.received_from, NEW.signs, NEW.statements,
       NEW.documents, NEW.review, NEW.written) THEN
     RAISE EXCEPTION 'an assessment is never changed: add another one'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'assessment_kept';

@@ -35,7 +35,8 @@ def copy_part(person: Person) -> Any:
 
 
 def _assessment(row: Assessment) -> dict[str, Any]:
-    names = {name: str(Assessment._meta.get_field(name).verbose_name) for name in FIELDS}
+    fields = {field.name: field for field in Assessment._meta.concrete_fields}
+    names = {name: str(fields[name].verbose_name) for name in FIELDS}
     return {
         _("kind of entry"): row.get_kind_display(),
         **{names[name]: getattr(row, name) for name in FIELDS},

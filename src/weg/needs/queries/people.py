@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Exists, Min, OuterRef, Q, QuerySet, Subquery
 
 from weg.care.counselling.queries.cases import cases_of, open_cases
+from weg.city.models import Role
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.periods import today
@@ -53,10 +54,16 @@ def knows(actor: Actor, person: Person) -> bool:
     """The actor cares for the person, assessed them once, or is named as a reader."""
     member = actor.sight.member
     return (
-        cases_of(actor).filter(household=person.household_id).exists()
+        cares_for(actor, person.household_id)
         or Assessment.objects.filter(person=person.pk, assessor=member).exists()
         or is_reader(actor, person.pk)
     )
+
+
+def cares_for(actor: Actor, household: int) -> bool:
+    """The household is a case of the actor's. That there is a case is known to others as well."""
+    works = actor.role == Role.SOCIAL_WORKER
+    return works and cases_of(actor).filter(household=household).exists()
 
 
 def is_reader(actor: Actor, person: int) -> bool:

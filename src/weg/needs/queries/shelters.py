@@ -4,9 +4,10 @@ place for somebody tonight sees how many there are, not who lives there."""
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.periods import today
@@ -40,7 +41,7 @@ def free_tonight(site: int, people: int) -> list[Place]:
     return [place for found in units.values() for place in found][:people]
 
 
-def _free():  # type: ignore[no-untyped-def]
+def _free() -> QuerySet[Place]:
     protects = Feature.objects.filter(protects=True).values("pk")
     shelters = Shelter.objects.filter(tonight=True).values("site")
     kept = Place.objects.filter(
@@ -84,5 +85,5 @@ def _kinds(units: dict[int, set[int]]) -> dict[int, set[str]]:
     return found
 
 
-def _names(features: object) -> set[str]:
-    return {str(one) for one in features if one.protects or one.pk == ALSO}  # type: ignore[attr-defined]
+def _names(features: Iterable[Feature]) -> set[str]:
+    return {str(one) for one in features if one.protects or one.pk == ALSO}

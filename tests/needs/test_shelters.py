@@ -1,0 +1,179 @@
+"""A protected address is nowhere but with those who need it; a place for tonight in three taps."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from tests.harness.factories import (
+    OrganisationFactory,
+    PersonFactory,
+    RoomFactory,
+    SiteFactory,
+    UnitFactory,
+)
+from tests.needs.test_confidence import body_of, pages, tables_with_markers
+from weg.foundation.access.actors import System
+from weg.foundation.access.refusals import Refused
+from weg.foundation.access.sight import seeing
+from weg.foundation.models import Opening
+from weg.foundation.periods import today
+from weg.housing.actions import change_site
+from weg.housing.models import Occupancy, Site
+from weg.needs.actions import lift_protection, protect_address, set_readers, shelter_tonight
+from weg.needs.models import ShelterAddress
+from weg.needs.queries.shelters import havens
+from weg.people.models import Requirement
+
+KNOW = ("protection_officer", "house_worker", "house_manager")
+
+
+@pytest.fixture
+def shelter(world):
+    """A house of a third organisation, entered with its address as any other, then protected."""
+    from tests.harness.factories import MemberFactory
+
+    third = OrganisationFactory(name="Third", short="Third")
+    site = SiteFactory(name="MARKERWAY 5", operator=third, street="", postcode="")
+    room = RoomFactory(unit=UnitFactory(site=site), area=40, places=4)
+    for role in ("social_worker", "house_manager"):
+        name = "house_worker" if role == "social_worker" else role
+        setattr(world, name, MemberFactory(role=role, organisation=third))
+    change_site(actor=System("test"), site=site, street="MARKERWAY 5", postcode="MARKER7")
+    guest = PersonFactory(surname="Guest")
+    ordered(world, site, room, guest)
+    protect_address(
+        actor=world.protection_officer, site=site, name="Haus Linde", directions="MARKERDOOR",
+        phone="0123 456",
+    )  # fmt: skip
+    return Site.objects.get(pk=site.pk)
+
+
+def ordered(world, site, room, guest):
+    """An order issued while the address was no secret yet."""
+    from weg.foundation.periods import period
+    from weg.placement.models import PlacementOrder
+
+    content = {"site": {"name": site.name, "street": "MARKERWAY 5", "postcode": "MARKER7"}}
+    PlacementOrder.objects.create(
+        number="2026-000001", household=guest.household, site=site, content=content,
+        during=period(today()), issued_at="2026-01-01T00:00Z", issued_by=world.placement_officer,
+    )  # fmt: skip
+
+
+def test_the_address_is_in_no_table_and_on_no_page_for_who_does_not_need_it(
+    world, shelter, open_as
+):
+    for name in KNOW:
+        member = getattr(world, name)
+        assert {"needs_shelteraddress"} <= tables_with_markers(member), name
+        page = open_as(member)
+        assert "MARKERWAY" in page.get(reverse("needs:shelter", args=[shelter.pk])).content.decode()
+        assert Opening.objects.filter(kind="shelter", member=member.pk).exists()
+    for name in (
+        "placement_officer", "planner", "data_protection_officer", "administrator", "worker",
+        "their_manager",
+    ):  # fmt: skip
+        assert tables_with_markers(getattr(world, name)) == set(), name
+    page = open_as(world.placement_officer)
+    world.site = shelter
+    for url in pages(world, "housing", "needs", "search", "placement", "people", "city", "houses"):
+        text = body_of(page.get(url))
+        assert not [m for m in (b"MARKERWAY", b"MARKER7", b"MARKERDOOR") if m in text], url
+    assert "Haus Linde" in page.get(reverse("needs:shelters")).content.decode()
+
+
+def test_the_street_cannot_come_back_by_the_sites_own_form(world, shelter):
+    with pytest.raises(Refused, match="is protected"):
+        change_site(actor=world.planner, site=shelter, street="Somewhere 1")
+    with pytest.raises(DatabaseError, match="is protected"), transaction.atomic():
+        Site.objects.filter(pk=shelter.pk).update(postcode="70000")
+    lift_protection(actor=world.protection_officer, site=shelter)
+    assert Site.objects.get(pk=shelter.pk).street == "MARKERWAY 5"
+
+
+def test_whoever_is_named_for_the_address_sees_it(world, shelter):
+    def sees(member):
+        with seeing(member.sight):
+            return ShelterAddress.objects.exists()
+
+    assert not sees(world.placement_officer)
+    set_readers(
+        actor=world.protection_officer, site=shelter, readers=[world.placement_officer],
+        directions="", phone="", tonight=True,
+    )  # fmt: skip
+    assert sees(world.placement_officer)
+
+
+def test_what_protecting_refuses(world, shelter):
+    site = SiteFactory(name="Long Lane 3", street="Long Lane 3")
+    given = {"actor": world.protection_officer, "site": site}
+    with pytest.raises(Refused, match="must not tell"):
+        protect_address(**given, name="House in the Lane")
+    with pytest.raises(Refused, match="cover name"):
+        protect_address(**given, name=" ")
+    with pytest.raises(Refused, match="already a site"):
+        protect_address(**given, name="Haus Linde")
+    with pytest.raises(Refused, match="protected already"):
+        protect_address(actor=world.protection_officer, site=shelter, name="Z")
+    with pytest.raises(PermissionDenied):
+        protect_address(actor=world.placement_officer, site=site, name="Haus X")
+    assert Site.objects.get(pk=site.pk).street == "Long Lane 3"
+
+
+def test_a_place_for_tonight_in_three_taps(world, shelter, open_as):
+    page = open_as(world.worker)
+    first = page.get(reverse("today")).content.decode()
+    assert reverse("needs:tonight") in first
+    second = page.get(reverse("needs:tonight")).content.decode()
+    url = reverse("needs:tonight_for", args=[world.household.pk])
+    assert "Haus Linde" in second
+    assert url in second
+    form = page.get(url).content.decode()
+    assert form.count("checked") == 1 + 3, "the house and all three people are chosen"
+    people = [world.mother.pk, world.child.pk]
+    taken = page.post(url, {"people": people, "site": shelter.pk}).content.decode()
+    assert "0123 456" in taken
+    assert "MARKER" not in taken
+    rows = Occupancy.objects.filter(site=shelter, kind="reservation", starts=today())
+    assert {row.person_id for row in rows} == set(people)
+    stays = Occupancy.objects.filter(household=world.household, kind="stay", ends__gt=today())
+    assert stays.count() == 1, "who stays behind keeps the place"
+    assert not Requirement.objects.exists()
+
+
+def test_who_may_not_see_the_household_takes_no_place_for_it(world, shelter, open_as):
+    url = reverse("needs:tonight_for", args=[world.household.pk])
+    assert open_as(world.their_worker).get(url).status_code == 404
+    assert open_as(world.planner).get(url).status_code == 403
+    with pytest.raises(Refused, match="no protected place left"):
+        shelter_tonight(
+            actor=world.worker, household=world.household, site=world.scene.theirs.site,
+            people=list(world.household.people.all()),
+        )  # fmt: skip
+
+
+def test_lists_of_houses_read_a_constant_number_of_queries(world, shelter, open_as):
+    page = open_as(world.placement_officer)
+    url = reverse("needs:shelters")
+
+    def queries():
+        with CaptureQueriesContext(connection) as found:
+            page.get(url)
+        return len(found)
+
+    queries()
+    with CaptureQueriesContext(connection) as havens_before:
+        assert [one.free for one in havens()] == [4]
+    before = queries()
+    for number in (1, 2):
+        site = SiteFactory(name=f"Way {number}", street="Far 1")
+        RoomFactory(unit=UnitFactory(site=site), area=40, places=2)
+        protect_address(actor=world.protection_officer, site=site, name=f"Haus {number}")
+    assert queries() == before
+    with CaptureQueriesContext(connection) as havens_after:
+        assert len(havens()) == 3
+    assert len(havens_after) == len(havens_before)
