@@ -43,7 +43,7 @@ class SheetForm(forms.Form):
         help_text=_("Only for what the Land passed on: which office."),
     )  # fmt: skip
     signs = forms.CharField(label=_("Visible signs"), widget=text_area(4), required=False)
-    statements = forms.CharField(label=_("Statements"), widget=text_area(5), required=False)
+    statements = forms.CharField(label=_("What was said"), widget=text_area(5), required=False)
     documents = forms.CharField(label=_("Documents"), widget=text_area(3), required=False)
     groups = GroupsField(
         queryset=Group.objects.none(), label=_("Groups"), required=False,
