@@ -31,6 +31,7 @@ ROOMS = {
     "provision": "Ausgabe (care.provision)",
     "safety": "Schutz und Beschwerden (care.safety)",
     "grants": "Personalschlüssel und Gebühren (care.grants)",
+    "needs": "Besondere Bedürfnisse (needs)",
 }
 ROLES = {
     "placement_officer": "Belegung",

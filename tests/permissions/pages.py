@@ -20,7 +20,7 @@ TABLE = Path(__file__).with_name("pages.csv")
 COLUMNS = [*OFFICE, *[f"{role} {side}" for role in HOUSE for side in ("own", "other")]]
 CARE = ("presence:", "houses:", "counselling:", "provision:", "safety:", "quality:", "grants:")
 CITY = ("city:", "people:", "housing:", "arrivals:", "placement:")
-ROOMS = ("today", "components", "jobs:", *CITY, *CARE)
+ROOMS = ("today", "components", "jobs:", *CITY, *CARE, "needs:")
 EITHER_WAY = {"search"}
 
 
