@@ -88,6 +88,7 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
         "steer",
         (
             Entry(_("Trust in the record"), "presence:trust", "presence.see_trust"),
+            Entry(_("Suitable places"), "needs:supply", "needs.see_supply"),
             Entry(_("Assessed in time"), "needs:shares", "needs.see_shares"),
             Entry(_("Quality of the houses"), "quality:houses", "quality.see_results"),
             Entry(_("Checklist of quality visits"), "quality:criteria", "quality.see_criteria"),

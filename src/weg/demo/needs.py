@@ -51,7 +51,7 @@ def _rows(random: Random, today: date) -> Iterator[TakenOver]:
     intakes = Intake.objects.exclude(assessed=None).values_list(
         "case__household", "assessed", "case__responsible"
     )
-    looked = {household: (day, member) for household, day, member in intakes.order_by("pk")}
+    looked = {household: (day, member) for household, day, member in intakes.order_by("pk") if day}
     names = {m.pk: str(m) for m in Member.objects.select_related("user", "organisation")}
     people = Person.objects.filter(household__in=looked, merged_into=None, died=None)
     for person in people.order_by("pk"):

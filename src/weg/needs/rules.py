@@ -45,6 +45,8 @@ rules.add_perm("needs.see_looks", data_protection_officer | (social_worker & car
 rules.add_perm("needs.see_catalogue", social_worker | protection_officer | department_head)
 rules.add_perm("needs.manage_catalogue", protection_officer | department_head)
 rules.add_perm("needs.see_shares", protection_officer | department_head | planner | officer)
+# It reads requirements and places, no needs.
+rules.add_perm("needs.see_supply", officer)
 rules.add_perm(
     "needs.see_shelters", officer | planner | protection_officer | house_manager | social_worker
 )

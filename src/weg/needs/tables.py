@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from weg.foundation.components.rendering import render_component
 from weg.foundation.periods import today
+from weg.housing.models import Occupancy
 from weg.needs.models import Group, Question, Shelter
 from weg.people.models import Person
 from weg.people.sections import features
@@ -168,3 +169,56 @@ class ShelterTable(tables.Table):
 
     def render_tonight(self, value: bool) -> str:
         return _("yes") if value else _("no")
+
+
+class SupplyTable(tables.Table):
+    """Suitable places by feature and district, against who requires them."""
+
+    phone = "cards"
+    feature = tables.Column(verbose_name=gettext_lazy("Feature"))
+    district = tables.Column(verbose_name=gettext_lazy("District"))
+    places = tables.Column(verbose_name=gettext_lazy("Places"), attrs=NUMBER)
+    free = tables.Column(verbose_name=gettext_lazy("Free"), attrs=NUMBER)
+    needed = tables.Column(verbose_name=gettext_lazy("Held and required"), attrs=NUMBER)
+    unneeded = tables.Column(verbose_name=gettext_lazy("Held, not required"), attrs=NUMBER)
+    lacking = tables.Column(verbose_name=gettext_lazy("Without it"), attrs=NUMBER)
+    short = tables.Column(verbose_name=gettext_lazy("Short"), attrs=NUMBER)
+
+    def render_unneeded(self, value: int, record: dict[str, Any]) -> SafeString | str:
+        if not value:
+            return "0"
+        return format_html(
+            '<a href="{}">{}</a>', reverse("needs:held", args=[record["code"]]), value
+        )
+
+    def value_unneeded(self, value: int) -> int:
+        return value
+
+    def render_short(self, value: int) -> SafeString | str:
+        return badge(value, "danger") if value else "0"
+
+    def value_short(self, value: int) -> int:
+        return value
+
+
+class HeldTable(tables.Table):
+    """Stays on suitable places of people who do not require them."""
+
+    phone = "cards"
+    person = tables.Column(orderable=False)
+    household = tables.Column(
+        orderable=False, linkify=("people:household", {"pk": tables.A("household_id")})
+    )
+    site = tables.Column(order_by=("site__sort_name",))
+    place = tables.Column(verbose_name=gettext_lazy("Unit"), accessor="place__room__unit")
+    starts = tables.Column(verbose_name=gettext_lazy("Since"))
+
+    class Meta:
+        model = Occupancy
+        fields = ("person", "household", "site", "place", "starts")
+
+    def render_starts(self, value: Any) -> str:
+        return short(value)
+
+    def value_starts(self, value: Any) -> Any:
+        return value

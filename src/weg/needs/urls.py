@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from weg.needs.views import catalogue, looks, people, shelters, tonight
+from weg.needs.views import catalogue, looks, people, shelters, supply, tonight
 
 pages: list[URLPattern | URLResolver] = [
     path("people/", people.people, name="people"),
@@ -22,6 +22,8 @@ pages: list[URLPattern | URLResolver] = [
     path("questions/", catalogue.questions, name="questions"),
     path("questions/new/", catalogue.question_new, name="question_new"),
     path("questions/<int:pk>/", catalogue.question, name="question"),
+    path("supply/", supply.supplies, name="supply"),
+    path("supply/<slug:code>/", supply.held, name="held"),
     path("shares/", looks.shares_in_time, name="shares"),
     path("shelters/", shelters.shelters, name="shelters"),
     path("sites/<int:pk>/shelter/", shelters.shelter, name="shelter"),

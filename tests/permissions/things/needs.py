@@ -8,6 +8,7 @@ from typing import Any
 from tests.permissions.things.counselling import _case
 from weg.foundation.access.actors import System
 from weg.foundation.periods import today
+from weg.housing.models import Feature
 from weg.needs.actions import assess, name_reader, protect_address
 from weg.needs.models import Assessment, Group, Need, Question, Reader, Shelter
 
@@ -54,6 +55,7 @@ def _shelter(side: Any) -> int:
 
 
 THINGS = {
+    "needs.code": lambda side: Feature.objects.order_by("pk")[0].pk,
     "needs/people": _person,
     "needs.need_pk": _need,
     "needs.reader_pk": _reader,
