@@ -181,7 +181,7 @@ class SupplyTable(tables.Table):
     free = tables.Column(verbose_name=gettext_lazy("Free"), attrs=NUMBER)
     needed = tables.Column(verbose_name=gettext_lazy("Held and required"), attrs=NUMBER)
     unneeded = tables.Column(verbose_name=gettext_lazy("Held, not required"), attrs=NUMBER)
-    lacking = tables.Column(verbose_name=gettext_lazy("Without it"), attrs=NUMBER)
+    lacking = tables.Column(verbose_name=gettext_lazy("Live without it"), attrs=NUMBER)
     short = tables.Column(verbose_name=gettext_lazy("Short"), attrs=NUMBER)
 
     def render_unneeded(self, value: int, record: dict[str, Any]) -> SafeString | str:

@@ -14,7 +14,7 @@ from tests.care.counselling.scene import family, scene
 from tests.care.counselling.test_cases import moved, refused
 from tests.harness.factories import MemberFactory, SiteFactory
 from weg.care.counselling import actions
-from weg.care.counselling.queries.assessed import BY_INTAKE, register_assessed
+from weg.care.counselling.queries.assessed import assessed_sql, register_assessed
 from weg.care.counselling.queries.numbers import asked
 from weg.city.models import Norm
 from weg.foundation.access.sight import seeing
@@ -106,11 +106,12 @@ def test_the_needs_assessment_stops_with_the_intake_or_with_what_another_room_sa
     assert due(s.ours.manager) == due(s.theirs.worker) == []
     actions.complete_intake(actor=s.worker, case=s.case, assessed=False)
     assert due(s.worker, "needs_assessment") == expected
+    before = assessed_sql()
     register_assessed("SELECT current_date")
     try:
         assert due(s.worker, "needs_assessment") == []
     finally:
-        register_assessed(BY_INTAKE)
+        register_assessed(before)
     actions.complete_intake(actor=s.worker, case=s.case, assessed=True)
     assert due(s.worker, "needs_assessment") == []
 

@@ -15,15 +15,15 @@ from weg.needs.models import Assessment, Need, Reader
 from weg.people.models import Person
 
 BY_INTAKE = "SELECT i.assessed FROM counselling_intake i WHERE i.case_id = c.id"
-# The day on which the last of the household's people was assessed; before there were sheets, the
-# day on the intake sheet.
-ASSESSED = f"""SELECT coalesce((
+# The day on the intake sheet, where one said so before there were sheets of one's own; or the day on
+# which the last of the household's people was assessed.
+ASSESSED = f"""SELECT coalesce(({BY_INTAKE}), (
   SELECT max(one.day) FROM (
     SELECT (SELECT min(a.day) FROM needs_assessment a
       WHERE a.person_id = p.id AND a.kind <> 'land') AS day
     FROM people_person p
     WHERE p.household_id = h.id AND p.merged_into_id IS NULL AND p.died IS NULL
-  ) one HAVING count(*) > 0 AND bool_and(one.day IS NOT NULL)), ({BY_INTAKE}))"""  # noqa: S608
+  ) one HAVING count(*) > 0 AND bool_and(one.day IS NOT NULL)))"""  # noqa: S608
 
 
 def listed_people(actor: Actor) -> QuerySet[Any]:

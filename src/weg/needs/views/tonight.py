@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -15,6 +15,7 @@ from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.access.requests import note_opening
+from weg.foundation.clocks import add_months
 from weg.foundation.periods import today
 from weg.housing.models import Occupancy
 from weg.housing.models.occupancy import Kind
@@ -25,6 +26,8 @@ from weg.needs.views.frame import at
 from weg.people.models import Household, Person
 
 SHOWN = 60
+GROWN = 18
+"""Years: a child is found with whoever it lives with."""
 
 
 def tonight(request: HttpRequest) -> HttpResponseBase:
@@ -44,7 +47,8 @@ def tonight(request: HttpRequest) -> HttpResponseBase:
 def _people(actor: Member, name: str) -> QuerySet[Any]:
     """Adults who live at the reader's houses; for the office those whose name begins so."""
     day = today()
-    rows = Person.objects.filter(merged_into=None, died=None, erased=None)
+    grown = Q(date_of_birth=None) | Q(date_of_birth__lte=add_months(day, -12 * GROWN))
+    rows = Person.objects.filter(grown, merged_into=None, died=None, erased=None)
     if name:
         rows = rows.filter(surname__istartswith=name)
     elif actor.reach == "all":
