@@ -15,7 +15,7 @@ from weg.needs.models import Assessment, Need, Reader
 from weg.people.models import Person
 
 BY_INTAKE = "SELECT i.assessed FROM counselling_intake i WHERE i.case_id = c.id"
-# The day on the intake sheet, where one said so before there were sheets of one's own; or the day on
+# The day on the intake sheet, as it was said before there were sheets of one's own; or the day on
 # which the last of the household's people was assessed.
 ASSESSED = f"""SELECT coalesce(({BY_INTAKE}), (
   SELECT max(one.day) FROM (
