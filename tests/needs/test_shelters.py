@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, connection, transaction
@@ -21,7 +23,7 @@ from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import seeing
 from weg.foundation.models import Opening
 from weg.foundation.periods import today
-from weg.housing.actions import change_site
+from weg.housing.actions import change_site, reserve
 from weg.housing.models import Occupancy, Site
 from weg.needs.actions import lift_protection, protect_address, set_readers, shelter_tonight
 from weg.needs.models import ShelterAddress
@@ -154,6 +156,22 @@ def test_who_may_not_see_the_household_takes_no_place_for_it(world, shelter, ope
             actor=world.worker, household=world.household, site=world.scene.theirs.site,
             people=list(world.household.people.all()),
         )  # fmt: skip
+
+
+def test_what_is_in_the_way_is_told_to_nobody(world, shelter):
+    """Somebody of the household has a reservation in another house from next week on."""
+    place = world.scene.theirs.room.places.order_by("number")[0]
+    reserve(
+        actor=System("test"), household=world.household, places={world.mother.pk: place.pk},
+        start=today() + timedelta(days=7), ending_stays=True,
+    )  # fmt: skip
+    with pytest.raises(Refused) as refused:
+        shelter_tonight(
+            actor=world.worker, household=world.household, site=shelter, people=[world.mother]
+        )
+    assert "Karimi" not in refused.value.message
+    assert "Theirs" not in refused.value.message
+    assert refused.value.code == "person_elsewhere"
 
 
 def test_lists_of_houses_read_a_constant_number_of_queries(world, shelter, open_as):

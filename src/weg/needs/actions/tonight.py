@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -48,15 +49,30 @@ def shelter_tonight(
                 code="no_place",
                 field="site",
             )
-        reserve(
-            actor=System(actor.sight.label),
-            household=household,
-            places={one.pk: place.pk for one, place in zip(going, places, strict=False)},
-            start=today(),
-            ending_stays=True,
-        )
+        with _telling_nobody():
+            reserve(
+                actor=System(actor.sight.label),
+                household=household,
+                places={one.pk: place.pk for one, place in zip(going, places, strict=False)},
+                start=today(),
+                ending_stays=True,
+            )
         phone = Shelter.objects.filter(site=site).values_list("phone", flat=True).first()
         return Taken(site.name, tuple(map(_named, places)), phone or "")
+
+
+@contextmanager
+def _telling_nobody() -> Iterator[None]:
+    """Refusals of housing name who or what is in the way, as far as the system may know it: here
+    somebody reads them who may not."""
+    try:
+        yield
+    except Refused as refused:
+        raise Refused(
+            _("This place cannot be taken for all of them now. Call the placement office."),
+            code=refused.code,
+            field="site",
+        ) from None
 
 
 def _named(place: Place) -> str:
