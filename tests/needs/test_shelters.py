@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.harness.factories import (
+    MemberFactory,
     OrganisationFactory,
     PersonFactory,
     RoomFactory,
@@ -22,13 +23,14 @@ from weg.foundation.access.actors import System
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import seeing
 from weg.foundation.models import Opening
-from weg.foundation.periods import today
+from weg.foundation.periods import period, today
 from weg.housing.actions import change_site, reserve
 from weg.housing.models import Occupancy, Site
 from weg.needs.actions import lift_protection, protect_address, set_readers, shelter_tonight
 from weg.needs.models import ShelterAddress
 from weg.needs.queries.shelters import havens
 from weg.people.models import Requirement
+from weg.placement.models import PlacementOrder
 
 KNOW = ("protection_officer", "house_worker", "house_manager")
 
@@ -36,8 +38,6 @@ KNOW = ("protection_officer", "house_worker", "house_manager")
 @pytest.fixture
 def shelter(world):
     """A house of a third organisation, entered with its address as any other, then protected."""
-    from tests.harness.factories import MemberFactory
-
     third = OrganisationFactory(name="Third", short="Third")
     site = SiteFactory(name="MARKERWAY 5", operator=third, street="", postcode="")
     room = RoomFactory(unit=UnitFactory(site=site), area=40, places=4)
@@ -56,9 +56,6 @@ def shelter(world):
 
 def ordered(world, site, room, guest):
     """An order issued while the address was no secret yet."""
-    from weg.foundation.periods import period
-    from weg.placement.models import PlacementOrder
-
     content = {"site": {"name": site.name, "street": "MARKERWAY 5", "postcode": "MARKER7"}}
     PlacementOrder.objects.create(
         number="2026-000001", household=guest.household, site=site, content=content,
