@@ -23,17 +23,19 @@ from weg.city.roles import (
 )
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.rows import ALL, OWN_SITES, Open, Rows
+from weg.housing.models import Site
 from weg.needs.queries.people import cares_for
 
 
 @rules.predicate
 def cares(actor: Actor, on: Any = None) -> bool:
     """The person's household is a case of the actor's (or no person is named yet)."""
-    person = getattr(on, "person", on)
-    household = getattr(person, "household_id", None)
     if on is None:
         return True
-    return household is not None and cares_for(actor, household)
+    if isinstance(on, Site):  # when asked about a house
+        return on.pk in actor.sight.sites
+    person = getattr(on, "person", on)
+    return cares_for(actor, person.household_id)
 
 
 # Whose needs these are, row-level security decides; anybody can be named as a reader.
