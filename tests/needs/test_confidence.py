@@ -23,6 +23,8 @@ from weg.people.models import Requirement
 CATALOGUE = {"needs_group", "needs_groupevent"}
 """Names of groups are no secret: that this person belongs to one is."""
 CONTENTS = {"needs_assessment", "needs_assessmentevent"}
+PEOPLE = ("people", "housing", "needs", "search", "")
+"""Rooms whose pages show people."""
 MARKERS = ("SIGNS", "STATEMENTS", "DOCUMENTS", "WHY")
 
 
@@ -103,10 +105,10 @@ def test_no_page_list_or_export_shows_it_to_anybody_else(world, assessed, open_a
     require_place(actor=world.worker, person=world.mother, feature="quiet")
     with caplog.at_level(logging.INFO):
         for name, rooms in (
-            ("placement_officer", ()),
-            ("manager", ("people", "housing", "houses", "presence", "needs", "search", "")),
-            ("data_protection_officer", ("people", "needs", "search")),
-            ("their_worker", ("people", "needs", "search", "")),
+            ("placement_officer", (*PEOPLE, "placement", "counselling", "safety", "arrivals")),
+            ("manager", (*PEOPLE, "houses", "presence", "counselling")),
+            ("data_protection_officer", PEOPLE),
+            ("their_worker", PEOPLE),
         ):
             page = open_as(getattr(world, name))
             for url in pages(world, *rooms):
