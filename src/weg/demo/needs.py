@@ -33,6 +33,7 @@ SAID = (
 )
 OLD, GROWN = 65, 18
 READERS = 6
+COVER = "Haus Linde"
 
 
 def load(actor: Actor, today: date) -> None:
@@ -118,6 +119,6 @@ def _shelter(actor: Actor) -> None:
     smallest = min(houses, key=lambda one: (one.places.count(), one.pk), default=None)
     if smallest is not None:
         protect_address(
-            actor=actor, site=smallest, name=smallest.name, phone="0711 000 000",
+            actor=actor, site=smallest, name=COVER, phone="0711 000 000",
             directions="Eingang vom Hof, zweimal klingeln.",
         )  # fmt: skip
