@@ -22,7 +22,7 @@ SMALLER = 0.25
 LITTLE = 0.15
 """Columns with so small a part are rounded down, half as many as are rounded up."""
 NEARLY = 1e-6
-LAST = 30, 4
+LAST = 30, 0
 """So few columns are left as they are, and an exact part decides them with the households: in
 programs of up to `SMALL` columns, and in larger ones."""
 SMALL = 12_000
