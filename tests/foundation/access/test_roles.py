@@ -36,7 +36,7 @@ def test_roles_as_the_readme_makes_them_are_taken(roles):
 
 
 def test_a_role_that_has_the_other_ones_rights_at_all_times_is_refused(roles):
-    with pytest.raises(SystemExit, match="would see every row.*NOINHERIT"):
+    with pytest.raises(SystemExit, match=r"would see every row.*NOINHERIT"):
         check_roles(connection, *roles("INHERIT", "NOLOGIN"))
 
 
