@@ -6,24 +6,28 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 
 from weg.demo.bulk import as_owner
 from weg.demo.copies import multiply
 from weg.demo.loading import finish, is_foreign, load_city, loaded, stamp
-from weg.demo.plan import plan_city
+from weg.demo.plan import CityPlan, plan_city
 from weg.demo.planning import plan_week
 from weg.demo.telling import table
 from weg.demo.week import write_list
 from weg.foundation.access.sight import EVERYTHING, seeing
-from weg.foundation.database.marking import migrate_when_due
+from weg.foundation.database.marking import is_up_to_date, migrate_and_mark
 from weg.foundation.periods import today
 
 
 def prepare(*, seed: int, scale: int) -> bool:
     """Migrate, load, plan and print the table; False with a sentence when that must not be."""
-    if not _migrate():
-        return False
+    ahead = None
+    if not is_up_to_date():
+        ahead = _planned_ahead(seed)
+        if not _migrate():
+            return False
     with seeing(EVERYTHING):
         there, foreign = loaded(), is_foreign()
     if foreign:
@@ -41,16 +45,24 @@ def prepare(*, seed: int, scale: int) -> bool:
             " To load the other one: weg demo --fresh"
         )
     if not there:
-        _load(seed, scale)
+        _load(seed, scale, ahead)
     plan_week()
     print(table())
     return True
 
 
+def _planned_ahead(seed: int) -> Future[CityPlan]:
+    """The city is planned while tables are made: in vain where there is one already."""
+    thread = ThreadPoolExecutor(1)
+    ahead = thread.submit(plan_city, today(), seed)
+    thread.shutdown(wait=False)
+    return ahead
+
+
 def _migrate() -> bool:
     try:
-        with telling("tables brought up to date") as told:
-            told["done"] = migrate_when_due()
+        with telling("tables brought up to date"):
+            migrate_and_mark()
     except subprocess.CalledProcessError:
         print(
             "weg: the tables could not be brought up to date; the lines above say why. If the demo"
@@ -61,10 +73,10 @@ def _migrate() -> bool:
     return True
 
 
-def _load(seed: int, scale: int) -> None:
+def _load(seed: int, scale: int, ahead: Future[CityPlan] | None) -> None:
     label = stamp(seed, scale)
     with telling("demo city loaded"), seeing(EVERYTHING):
-        plan = plan_city(today(), seed)
+        plan = ahead.result() if ahead else plan_city(today(), seed)
         load_city(plan, label)
         path = write_list(plan, seed)
         if scale == 1:
@@ -86,9 +98,8 @@ def _gather_statistics() -> None:
 
 
 @contextmanager
-def telling(what: str) -> Iterator[dict[str, bool]]:
-    """Say what was done and how long it took; unless ``done`` is set to False inside."""
-    told, start = {"done": True}, time.monotonic()
-    yield told
-    if told["done"]:
-        print(f"weg: {what} ({time.monotonic() - start:.1f} s)", flush=True)
+def telling(what: str) -> Iterator[None]:
+    """Say what was done and how long it took."""
+    start = time.monotonic()
+    yield
+    print(f"weg: {what} ({time.monotonic() - start:.1f} s)", flush=True)
