@@ -59,6 +59,7 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
             Entry(_("Special needs"), "needs:people", "needs.list"),
             Entry(_("Protected place tonight"), "needs:tonight", "needs.shelter_tonight"),
             Entry(_("Protected addresses"), "needs:shelters", "needs.see_shelters"),
+            Entry(_("Offers for groups"), "needs:offers", "needs.see_offers"),
             Entry(_("Groups with special needs"), "needs:groups", "needs.see_catalogue"),
             Entry(_("Referrals"), "counselling:referrals", "counselling.see"),
             Entry(_("Handovers"), "counselling:handovers", "counselling.see"),

@@ -26,7 +26,21 @@ def test_a_sheet_follows_a_merge_and_comes_back_and_the_merge_tells_nothing(worl
     assert "MARKER" not in json.dumps(merge.moved)
     unmerge_persons(actor=world.placement_officer, merge=merge)
     row = Assessment.objects.get()
-    assert (row.person, row.duplicate, row.signs) == (world.mother, None, "MARKERSIGNS")
+    assert (row.person, row.records, row.signs) == (world.mother, [], "MARKERSIGNS")
+
+
+def test_a_sheet_comes_back_through_a_chain_of_merges_step_by_step(world, assessed):
+    second = PersonFactory(household=world.household, surname=world.mother.surname)
+    third = PersonFactory(household=world.household, surname=world.mother.surname)
+    officer = world.placement_officer
+    first_merge = merge_persons(actor=officer, kept=second, other=world.mother)
+    then = merge_persons(actor=officer, kept=third, other=second)
+    assert Assessment.objects.get().person == third
+    unmerge_persons(actor=officer, merge=then)
+    assert Assessment.objects.get().person == second
+    assert Reader.objects.get().person == second
+    unmerge_persons(actor=officer, merge=first_merge)
+    assert Assessment.objects.get().person == world.mother
 
 
 def test_the_copy_has_what_was_told_about_this_person_and_nobody_else(world, assessed, open_as):

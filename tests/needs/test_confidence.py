@@ -15,7 +15,7 @@ from tests.needs.conftest import OTHERS
 from weg.foundation.access.sight import seeing
 from weg.foundation.models import Opening
 from weg.foundation.periods import today
-from weg.needs.actions import end_need, release_reader, require_place
+from weg.needs.actions import end_need, name_reader, release_reader, require_place
 from weg.needs.models import Assessment, Need, Reader
 from weg.people.actions import require
 from weg.people.models import Requirement
@@ -85,6 +85,17 @@ def test_who_cares_and_who_is_named_reads_it_and_every_look_is_written_down(
     for name in OTHERS:
         assert open_as(getattr(world, name)).get(url).status_code == 404, name
     assert Opening.objects.filter(kind="needs").count() == 3
+
+
+def test_a_social_worker_of_another_house_who_is_named_finds_the_way(world, assessed, open_as):
+    end = today() + timedelta(days=9)
+    given = {"actor": world.worker, "person": world.mother, "why": "clinic", "until": end}
+    name_reader(**given, member=world.their_worker)
+    url, page = reverse("needs:person", args=[world.mother.pk]), open_as(world.their_worker)
+    first = page.get(reverse("today")).content.decode()
+    assert url in first
+    assert world.mother.surname not in first
+    assert "MARKERSIGNS" in page.get(url).content.decode()
 
 
 def test_no_table_shows_it_to_anybody_else(world, assessed):

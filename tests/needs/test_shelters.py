@@ -24,12 +24,12 @@ from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import seeing
 from weg.foundation.models import Opening
 from weg.foundation.periods import period, today
-from weg.housing.actions import change_site, reserve
+from weg.housing.actions import change_site, reserve, set_features
 from weg.housing.models import Occupancy, Site
 from weg.needs.actions import lift_protection, protect_address, set_readers, shelter_tonight
 from weg.needs.models import ShelterAddress
 from weg.needs.queries.shelters import havens
-from weg.people.models import Requirement
+from weg.people.models import HouseholdLink, Requirement
 from weg.placement.models import PlacementOrder
 
 KNOW = ("protection_officer", "house_worker", "house_manager")
@@ -121,6 +121,9 @@ def test_what_protecting_refuses(world, shelter):
     with pytest.raises(PermissionDenied):
         protect_address(actor=world.placement_officer, site=site, name="Haus X")
     assert Site.objects.get(pk=site.pk).street == "Long Lane 3"
+    Site.objects.filter(pk=site.pk).update(note="Keys at Long Lane, first floor")
+    with pytest.raises(Refused, match="note or the source"):
+        protect_address(**given, name="Haus Erle")
 
 
 def test_a_place_for_tonight_in_three_taps(world, shelter, open_as):
@@ -144,11 +147,51 @@ def test_a_place_for_tonight_in_three_taps(world, shelter, open_as):
     assert not Requirement.objects.exists()
 
 
+def test_whoever_is_tapped_goes_with_the_children_and_no_man_without_being_chosen(
+    world, shelter, open_as
+):
+    husband = PersonFactory(household=world.household, sex="m", surname="Karimi")
+    page, url = open_as(world.worker), reverse("needs:tonight_for", args=[world.household.pk])
+    assert f"{url}?person={world.mother.pk}" in page.get(reverse("needs:tonight")).content.decode()
+    for query in ("", f"?person={world.mother.pk}"):
+        form = page.get(url + query).context["form"]
+        assert len(form.initial["people"]) == 3
+        assert husband.pk not in form.initial["people"]
+    assert husband.pk in page.get(f"{url}?person={husband.pk}").context["form"].initial["people"]
+
+
+def test_no_grown_man_is_taken_to_places_for_women(world, shelter):
+    set_features(actor=System("test"), owner=shelter, features=["women_only"])
+    husband = PersonFactory(household=world.household, sex="m", surname="Karimi")
+    given = {"actor": world.worker, "household": world.household, "site": shelter}
+    with pytest.raises(Refused, match="women only"):
+        shelter_tonight(**given, people=[world.mother, husband])
+    assert shelter_tonight(**given, people=[world.mother]).site == "Haus Linde"
+
+
+def test_nobody_is_taken_to_a_house_of_those_they_are_kept_apart_from(world, shelter):
+    danger = PersonFactory(sex="m", surname="Danger")
+    first, second = sorted((danger.household, world.household), key=lambda one: one.pk)
+    HouseholdLink.objects.create(first=first, second=second, kind="apart_unit")
+    assert [one.site for one in havens(world.household.pk)] == [shelter]
+    place = shelter.places.order_by("pk")[0]
+    reserve(
+        actor=System("test"), household=danger.household, places={danger.pk: place.pk},
+        start=today() + timedelta(days=3),
+    )  # fmt: skip
+    assert havens(world.household.pk) == []
+    assert [one.site for one in havens()] == [shelter]
+    with pytest.raises(Refused, match="no protected place"):
+        shelter_tonight(
+            actor=world.worker, household=world.household, site=shelter, people=[world.mother]
+        )
+
+
 def test_who_may_not_see_the_household_takes_no_place_for_it(world, shelter, open_as):
     url = reverse("needs:tonight_for", args=[world.household.pk])
     assert open_as(world.their_worker).get(url).status_code == 404
     assert open_as(world.planner).get(url).status_code == 403
-    with pytest.raises(Refused, match="no protected place left"):
+    with pytest.raises(Refused, match="no protected place"):
         shelter_tonight(
             actor=world.worker, household=world.household, site=world.scene.theirs.site,
             people=list(world.household.people.all()),

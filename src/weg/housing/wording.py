@@ -20,6 +20,7 @@ STEPS: dict[str, tuple[Any, str]] = {
     "not_arrived": (gettext_lazy("did not arrive"), "close"),
     "move": (gettext_lazy("moved"), "move"),
     "swap": (gettext_lazy("changed places"), "move"),
+    "move_together": (gettext_lazy("moved together"), "move"),
     "move_out": (gettext_lazy("moved out"), "logout"),
     "extend": (gettext_lazy("stays longer"), "event"),
     "shorten": (gettext_lazy("stays until"), "event"),

@@ -7,9 +7,10 @@ class NeedsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from weg.needs import merging, sections, today
+        from weg.needs import erasing, merging, sections, today
         from weg.needs.actions import pack
 
+        erasing.register()
         merging.register()
         sections.register()
         today.register()

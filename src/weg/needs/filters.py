@@ -8,7 +8,9 @@ import django_filters as filters
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from weg.city.models import District
 from weg.foundation.periods import today
+from weg.needs.models import Group, Offer
 from weg.people.models import Person
 
 STATES = (
@@ -16,6 +18,17 @@ STATES = (
     ("review", _("to be looked at again")),
     ("assessed", _("assessed")),
 )
+
+
+class OfferFilter(filters.FilterSet):
+    group = filters.ModelChoiceFilter(label=_("Group"), queryset=Group.objects.filter(active=True))
+    district = filters.ModelChoiceFilter(
+        label=_("District"), queryset=District.objects.order_by("number")
+    )
+
+    class Meta:
+        model = Offer
+        fields: tuple[str, ...] = ("group", "district")
 
 
 class NeedsFilter(filters.FilterSet):

@@ -10,7 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from weg.city.models import Member
+from weg.city.models import District, Member
 from weg.foundation.components.forms import DateField
 from weg.foundation.periods import today
 from weg.housing.models import Site
@@ -95,6 +95,30 @@ class RequireForm(forms.Form):
         self.fields["feature"].choices = known  # type: ignore[attr-defined]
 
 
+class AcceptForm(forms.Form):
+    day = DateField(label=_("They move on"), initial=today)
+    reason = forms.CharField(label=_("Reason"), max_length=300, required=False)
+
+
+class DeclineForm(forms.Form):
+    reason = forms.CharField(label=_("Reason"), max_length=300)
+
+
+class OfferForm(forms.Form):
+    """One offer; the period is asked as two days."""
+
+    group = forms.ModelChoiceField(queryset=Group.objects.filter(active=True), label=_("Group"))
+    district = forms.ModelChoiceField(
+        queryset=District.objects.order_by("number"), label=_("District")
+    )
+    name = forms.CharField(label=_("Offer"), max_length=160)
+    by = forms.CharField(label=_("Offered by"), max_length=160)
+    contact = forms.CharField(label=_("Contact"), max_length=200, required=False)
+    languages = forms.CharField(label=_("Languages"), max_length=160, required=False)
+    since = DateField(label=_("From"), initial=today)
+    until = DateField(label=_("Before"), required=False)
+
+
 class ReaderForm(forms.Form):
     member = forms.ModelChoiceField(queryset=Member.objects.none(), label=_("Who needs to know"))
     why = forms.CharField(
@@ -171,7 +195,7 @@ class ProtectForm(_ReadersForm):
 
 
 class TonightForm(forms.Form):
-    """Everybody of the household, in the house with most places, unless said otherwise."""
+    """Those who go, in the house with most places, unless said otherwise."""
 
     people = forms.ModelMultipleChoiceField(
         queryset=Person.objects.none(), label=_("Who needs a place"),
@@ -181,10 +205,15 @@ class TonightForm(forms.Form):
     site = forms.TypedChoiceField(label=_("Where"), widget=forms.RadioSelect, coerce=int)
 
     def __init__(
-        self, *args: Any, people: Iterable[Person], havens: list[Haven], **options: Any
+        self,
+        *args: Any,
+        people: Iterable[Person],
+        going: list[int],
+        havens: list[Haven],
+        **options: Any,
     ) -> None:
         options["initial"] = {
-            "people": [one.pk for one in people],
+            "people": going,
             "site": havens[0].site.pk if havens else None,
         }
         super().__init__(*args, **options)

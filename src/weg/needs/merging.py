@@ -16,16 +16,17 @@ def move(kept: Person, other: Person) -> None:
     with seeing(EVERYTHING, "needs.follow"):
         for model in (Assessment, Reader):
             for row in model._default_manager.filter(person=other):
-                row.person, row.duplicate = kept, row.duplicate or other
-                row.save(update_fields=["person", "duplicate"])
+                row.person, row.records = kept, [*row.records, other.pk]
+                row.save(update_fields=["person", "records"])
 
 
 def bring_back(kept: Person, other: Person, moved: None) -> None:
     with seeing(EVERYTHING, "needs.follow"):
         for model in (Assessment, Reader):
-            for row in model._default_manager.filter(person=kept, duplicate=other):
-                row.person, row.duplicate = other, None
-                row.save(update_fields=["person", "duplicate"])
+            for row in model._default_manager.filter(person=kept):
+                if row.records[-1:] == [other.pk]:
+                    row.person, row.records = other, row.records[:-1]
+                    row.save(update_fields=["person", "records"])
 
 
 def register() -> None:

@@ -7,4 +7,5 @@ KEPT = (
          "retention_file_years"),
     Kept("needs_need", "assessing special needs", LEFT, "retention_file_years"),
     Kept("needs_reader", "who needs to know", LEFT, "retention_file_years"),
+    Kept("needs_swap", "computing moves", LEFT, "retention_file_years"),
 )  # fmt: skip

@@ -49,6 +49,12 @@ rules.add_perm("needs.manage_catalogue", protection_officer | department_head)
 rules.add_perm("needs.see_shares", protection_officer | department_head | planner | officer)
 # It reads requirements and places, no needs.
 rules.add_perm("needs.see_supply", officer)
+rules.add_perm("needs.propose_swap", officer)
+rules.add_perm("needs.decide_swap", officer)
+rules.add_perm(
+    "needs.see_offers", social_worker | protection_officer | department_head | planner | officer
+)
+rules.add_perm("needs.manage_offers", protection_officer | department_head)
 rules.add_perm(
     "needs.see_shelters", officer | planner | protection_officer | house_manager | social_worker
 )
@@ -59,6 +65,7 @@ rules.add_perm("needs.load_pack", rules.always_false)
 rules.add_perm("needs.take_over", rules.always_false)
 
 SYSTEM = f"({ALL} AND (SELECT weg_role()) = '')"
+OFFICE = f"({ALL} AND (SELECT weg_role()) IN ('', 'placement_officer'))"
 ME = "(SELECT weg_member())"
 # Counselling's rule for the contents of a case, for the case of a person.
 CARED = f"""EXISTS (SELECT 1 FROM people_person p
@@ -98,6 +105,8 @@ ROWS = (
     Open("needs_group", "names of groups; no person"),
     Open("needs_question", "what a conversation asks; no person"),
     Open("needs_shelter", "that an address is protected, not the address"),
+    Open("needs_offer", "offers and who makes them; no person"),
+    Rows("needs_swap", see=OFFICE),
     Rows(
         "needs_assessment",
         see=_known("needs_assessment"),

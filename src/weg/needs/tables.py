@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from weg.foundation.components.rendering import render_component
 from weg.foundation.periods import today
 from weg.housing.models import Occupancy
-from weg.needs.models import Group, Question, Shelter
+from weg.needs.models import Group, Offer, Question, Shelter, Swap
 from weg.people.models import Person
 from weg.people.sections import features
 
@@ -171,6 +171,75 @@ class ShelterTable(tables.Table):
         return _("yes") if value else _("no")
 
 
+class OfferTable(tables.Table):
+    """Offers for groups by district."""
+
+    phone = "cards"
+    name = tables.Column()
+    group = tables.Column(order_by=("group__rank",))
+    district = tables.Column(order_by=("district__number",))
+    by = tables.Column()
+    contact = tables.Column(default="–", orderable=False)
+    languages = tables.Column(default="–", orderable=False)
+    until = tables.Column(
+        verbose_name=gettext_lazy("Until before"), accessor="during__upper", orderable=False,
+        empty_values=(),
+    )  # fmt: skip
+
+    class Meta:
+        model = Offer
+        fields = ("name", "group", "district", "by", "contact", "languages", "until")
+
+    def __init__(self, *args: Any, keeps: bool, **kwargs: Any) -> None:
+        self.keeps = keeps
+        super().__init__(*args, **kwargs)
+
+    def render_name(self, record: Offer) -> SafeString | str:
+        return link("offer", record.pk, record) if self.keeps else str(record)
+
+    def value_name(self, record: Offer) -> str:
+        return str(record)
+
+    def render_until(self, record: Offer) -> str:
+        return short(record.during.upper)
+
+    def value_until(self, record: Offer) -> Any:
+        return record.during.upper
+
+
+class SwapTable(tables.Table):
+    """Proposals to swap."""
+
+    phone = "cards"
+    feature = tables.Column()
+    created = tables.Column(verbose_name=gettext_lazy("Proposed"))
+    count = tables.Column(
+        verbose_name=gettext_lazy("Moves"), accessor="moves", attrs=NUMBER, orderable=False,
+        empty_values=(),
+    )  # fmt: skip
+    state = tables.Column()
+
+    class Meta:
+        model = Swap
+        fields = ("feature", "created", "count", "state")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.names = features()
+        super().__init__(*args, **kwargs)
+
+    def render_feature(self, record: Swap) -> SafeString:
+        return link("swap", record.pk, self.value_feature(record))
+
+    def value_feature(self, record: Swap) -> str:
+        return self.names.get(record.feature, record.feature)
+
+    def render_count(self, record: Swap) -> str:
+        return str(len(record.moves))
+
+    def value_count(self, record: Swap) -> int:
+        return len(record.moves)
+
+
 class SupplyTable(tables.Table):
     """Suitable places by feature and district, against who requires them."""
 
@@ -192,6 +261,16 @@ class SupplyTable(tables.Table):
         )
 
     def value_unneeded(self, value: int) -> int:
+        return value
+
+    def render_lacking(self, value: int, record: dict[str, Any]) -> SafeString | str:
+        """Where somebody lacks it, moves can be looked for."""
+        if not value:
+            return "0"
+        url = reverse("needs:swap_new", args=[record["code"]])
+        return format_html('{} <a href="{}">{}</a>', value, url, _("free places"))
+
+    def value_lacking(self, value: int) -> int:
         return value
 
     def render_short(self, value: int) -> SafeString | str:

@@ -41,11 +41,12 @@ def reviews_due(request: HttpRequest) -> Card | None:
 
 
 def named_reader(request: HttpRequest) -> Card | None:
-    """That somebody named the member for a person: no name, no need, on this page."""
+    """That somebody named the member for a person whom no list of theirs shows: no name, no need,
+    on this page."""
     actor = actor_of(request)
-    if may(actor, "needs.list"):
-        return None
     rows = Reader.objects.filter(member=actor.pk, until__gt=today()).order_by("until", "pk")
+    if may(actor, "needs.list"):
+        rows = rows.exclude(person__in=listed_people(actor).order_by().values("pk"))
     numbers = list(rows.values_list("person", "until")[:SHOWN])
     lines = [
         Line(

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from weg.needs.views import catalogue, looks, people, shelters, supply, tonight
+from weg.needs.views import (
+    catalogue,
+    looks,
+    offers,
+    people,
+    shelters,
+    supply,
+    swaps,
+    tonight,
+)
 
 pages: list[URLPattern | URLResolver] = [
     path("people/", people.people, name="people"),
@@ -24,6 +33,14 @@ pages: list[URLPattern | URLResolver] = [
     path("questions/<int:pk>/", catalogue.question, name="question"),
     path("supply/", supply.supplies, name="supply"),
     path("supply/<slug:code>/", supply.held, name="held"),
+    path("swaps/", swaps.swaps, name="swaps"),
+    path("swaps/new/<slug:code>/", swaps.swap_new, name="swap_new"),
+    path("swaps/<int:pk>/", swaps.swap, name="swap"),
+    path("swaps/<int:pk>/accept/", swaps.swap_accept, name="swap_accept"),
+    path("swaps/<int:pk>/decline/", swaps.swap_decline, name="swap_decline"),
+    path("offers/", offers.offers, name="offers"),
+    path("offers/new/", offers.offer_new, name="offer_new"),
+    path("offers/<int:pk>/", offers.offer, name="offer"),
     path("shares/", looks.shares_in_time, name="shares"),
     path("shelters/", shelters.shelters, name="shelters"),
     path("sites/<int:pk>/shelter/", shelters.shelter, name="shelter"),

@@ -7,7 +7,7 @@ from weg.housing.actions.closing import announce_closing, close_site, reopen_sit
 from weg.housing.actions.density import set_density
 from weg.housing.actions.displaced import Displaced
 from weg.housing.actions.exceptions import end_exception, grant_exception
-from weg.housing.actions.moving import extend, move, move_out, shorten, swap
+from weg.housing.actions.moving import extend, move, move_out, move_together, shorten, swap
 from weg.housing.actions.operation import (
     assign_member,
     assign_operator,
@@ -51,6 +51,7 @@ __all__ = [
     "move",
     "move_in",
     "move_out",
+    "move_together",
     "not_arrived",
     "remove_member",
     "reopen_site",

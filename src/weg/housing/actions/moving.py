@@ -109,6 +109,30 @@ def swap(*, actor: Actor, first: Household, second: Household, day: date) -> Ste
     return recorder.finish()
 
 
+@action("housing.move")
+def move_together(*, actor: Actor, moves: Mapping[Household, Mapping[int, int]], day: date) -> Step:
+    """Several households move on the same ``day``, also into each other's places; all or none.
+
+    moves: place id by person id, by household. Nothing is blocked for cleaning: who comes next
+    comes on the same day.
+    """
+    check_day(day)
+    recorder = Recorder(actor, "move_together", day)
+    kind = Kind.STAY if day <= today() else Kind.RESERVATION
+    chosen = {one: places_for(actor, "housing.move", one, places) for one, places in moves.items()}
+    stays = {one: _stays(one, list(places), day) for one, places in moves.items()}
+    with refusing(recorder), exchanging():
+        for stay in (stay for found in stays.values() for stay in found):
+            _leave(recorder, stay, day, Departure.WITHIN)
+        for household, places in chosen.items():
+            for person, place in places.items():
+                during = period(day, end_of_use(place, day))
+                recorder.add(
+                    place=place, person_id=person, household=household, during=during, kind=kind
+                )
+    return recorder.finish()
+
+
 @action("housing.move_out")
 def move_out(
     *,

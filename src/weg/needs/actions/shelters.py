@@ -40,14 +40,15 @@ def protect_address(
     """From now on the site has a cover name and no address but for those who need it.
 
     street, postcode: default those of the site. readers: who needs the address, beside those who
-    work there. Refused: protected, street_missing, name_missing, name_tells, name_taken.
+    work there. Refused: protected, street_missing, name_missing, name_tells, note_tells,
+    name_taken.
     """
     if Shelter.objects.filter(site=site).exists():
         raise Refused(_("The address of this site is protected already."), code="protected")
     with seeing(EVERYTHING, "needs.protect_address"):
         before = Site.objects.get(pk=site.pk)
         street, postcode = street.strip() or before.street, postcode.strip() or before.postcode
-        _check(name, street)
+        _check(name, street, before)
         ShelterAddress.objects.create(
             site=site,
             street=street,
@@ -66,16 +67,26 @@ def protect_address(
         return Shelter.objects.create(site=site, phone=phone.strip()[:60], tonight=tonight)
 
 
-def _check(name: str, street: str) -> None:
+def _check(name: str, street: str, site: Site) -> None:
     if not street:
         raise Refused(_("Say where it is."), code="street_missing", field="street")
     if not name.strip():
         raise Refused(_("Give the site a cover name."), code="name_missing", field="name")
-    words = [word for word in street.casefold().split() if len(word) >= SHORTEST]
-    if any(word in name.casefold() for word in words):
+    if _tells(name, street):
         raise Refused(
             _("The cover name must not tell the street."), code="name_tells", field="name"
         )
+    if _tells(f"{site.note} {site.source}", street):
+        raise Refused(
+            _("The note or the source of the site tells the street: change it there first."),
+            code="note_tells",
+            field="street",
+        )
+
+
+def _tells(text: str, street: str) -> bool:
+    words = [word for word in street.casefold().split() if len(word) >= SHORTEST]
+    return any(word in text.casefold() for word in words)
 
 
 @action("needs.protect_address")

@@ -36,16 +36,21 @@ def shelter_tonight(
     """Take a protected place for each of these people from today on.
 
     What they live in now ends today; who stays behind keeps it. The placement office sees the
-    reservation and decides what follows. Refused: nobody, no_place, and what ``reserve`` refuses.
+    reservation and decides what follows. Nobody is taken to a house of those they are kept apart
+    from, and no grown man to places for women. Refused: nobody, no_place, and what ``reserve``
+    refuses.
     """
     going = [one for one in people if one.household_id == household.pk]
     if not going:
         raise Refused(_("Choose at least one person."), code="nobody", field="people")
     with seeing(EVERYTHING, "needs.shelter_tonight"):
-        places = free_tonight(site.pk, len(going))
+        places = free_tonight(site.pk, going, household.pk)
         if len(places) < len(going):
             raise Refused(
-                _("This house has no protected place left for so many tonight."),
+                _(
+                    "This house has no protected place for all of them tonight: too few are free,"
+                    " or they are for women only."
+                ),
                 code="no_place",
                 field="site",
             )

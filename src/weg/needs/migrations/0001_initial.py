@@ -1,4 +1,5 @@
 import django.contrib.postgres.fields
+import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
@@ -13,6 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('city', '0001_initial'),
+        ('foundation', '0004_statistics'),
         ('housing', '0003_version'),
         ('people', '0002_requirement_organisation'),
     ]
@@ -98,6 +100,48 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Offer',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('name', models.CharField(max_length=160, verbose_name='offer')),
+                        ('by', models.CharField(max_length=160, verbose_name='offered by')),
+                        ('contact', models.CharField(blank=True, max_length=200, verbose_name='contact')),
+                        ('languages', models.CharField(blank=True, max_length=160, verbose_name='languages')),
+                        ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='period')),
+                        ('district', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='city.district', verbose_name='district')),
+                        ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='needs.group', verbose_name='group')),
+                    ],
+                    options={
+                        'verbose_name': 'offer for a group',
+                        'verbose_name_plural': 'offers for groups',
+                        'ordering': ['group__rank', 'district__number', 'name', 'pk'],
+                        'constraints': [models.UniqueConstraint(fields=('group', 'district', 'name'), name='offer_once'), models.CheckConstraint(condition=models.Q(models.Q(('during__isempty', True), _negated=True), ('during__lower_inf', False)), name='offer_has_beginning')],
+                        'triggers': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "needs_offerevent" ("by", "contact", "district_id", "during", "group_id", "id", "languages", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."by", NEW."contact", NEW."district_id", NEW."during", NEW."group_id", NEW."id", NEW."languages", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='8ff9c8a1cff0b43a629ff32c0e4897f20c6c7e10', operation='INSERT', pgid='pgtrigger_insert_insert_18b09', table='needs_offer', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "needs_offerevent" ("by", "contact", "district_id", "during", "group_id", "id", "languages", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."by", NEW."contact", NEW."district_id", NEW."during", NEW."group_id", NEW."id", NEW."languages", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id"); RETURN NULL;', hash='f0653ce2acd59f5b7d81e650b150f1b899b94339', operation='UPDATE', pgid='pgtrigger_update_update_44f19', table='needs_offer', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "needs_offerevent" ("by", "contact", "district_id", "during", "group_id", "id", "languages", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."by", OLD."contact", OLD."district_id", OLD."during", OLD."group_id", OLD."id", OLD."languages", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='53f38330f93757ec2a6a68b05bc47fe40b71f89d', operation='DELETE', pgid='pgtrigger_delete_delete_722ec', table='needs_offer', when='AFTER'))],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='OfferEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('name', models.CharField(max_length=160, verbose_name='offer')),
+                        ('by', models.CharField(max_length=160, verbose_name='offered by')),
+                        ('contact', models.CharField(blank=True, max_length=200, verbose_name='contact')),
+                        ('languages', models.CharField(blank=True, max_length=160, verbose_name='languages')),
+                        ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='period')),
+                        ('district', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='city.district', verbose_name='district')),
+                        ('group', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='needs.group', verbose_name='group')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='needs.offer')),
+                    ],
+                    options={
+                        'abstract': False,
+                        'triggers': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='850dcb56cc5cfdc9da19409e52409f03942a553a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_bec44', table='needs_offerevent', when='BEFORE'))],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Question',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -136,11 +180,11 @@ class Migration(migrations.Migration):
                     name='Reader',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('records', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, editable=False, size=None)),
                         ('why', models.CharField(max_length=200, verbose_name='what for')),
                         ('until', models.DateField(verbose_name='until before')),
                         ('by', models.CharField(max_length=200, verbose_name='named by')),
                         ('named', models.DateTimeField(auto_now_add=True, verbose_name='named on')),
-                        ('duplicate', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person')),
                         ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='city.member', verbose_name='who needs to know')),
                         ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person', verbose_name='person')),
                     ],
@@ -150,7 +194,7 @@ class Migration(migrations.Migration):
                         'ordering': ['until', 'pk'],
                         'indexes': [models.Index(fields=['person', 'member'], name='reader_of_person')],
                         'constraints': [models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='reader_with_reason')],
-                        'triggers': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "needs_readerevent" ("by", "duplicate_id", "id", "member_id", "named", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "until", "why") VALUES (NEW."by", NEW."duplicate_id", NEW."id", NEW."member_id", NEW."named", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."until", NEW."why"); RETURN NULL;', hash='131b413cad9c6c6b9880c008af6617628ba4dd47', operation='INSERT', pgid='pgtrigger_insert_insert_11006', table='needs_reader', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "needs_readerevent" ("by", "duplicate_id", "id", "member_id", "named", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "until", "why") VALUES (NEW."by", NEW."duplicate_id", NEW."id", NEW."member_id", NEW."named", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."until", NEW."why"); RETURN NULL;', hash='621bf49808657e81e1bcd0db1c9e23a25fd0d700', operation='UPDATE', pgid='pgtrigger_update_update_5783a', table='needs_reader', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "needs_readerevent" ("by", "duplicate_id", "id", "member_id", "named", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "until", "why") VALUES (OLD."by", OLD."duplicate_id", OLD."id", OLD."member_id", OLD."named", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."until", OLD."why"); RETURN NULL;', hash='5687bf74e194066277962be5e0ba1825fbade61c', operation='DELETE', pgid='pgtrigger_delete_delete_bd30b', table='needs_reader', when='AFTER'))],
+                        'triggers': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "needs_readerevent" ("by", "id", "member_id", "named", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "records", "until", "why") VALUES (NEW."by", NEW."id", NEW."member_id", NEW."named", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."records", NEW."until", NEW."why"); RETURN NULL;', hash='6598e1ab24144e3429105bbe207d58c30d8f807b', operation='INSERT', pgid='pgtrigger_insert_insert_11006', table='needs_reader', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "needs_readerevent" ("by", "id", "member_id", "named", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "records", "until", "why") VALUES (NEW."by", NEW."id", NEW."member_id", NEW."named", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."records", NEW."until", NEW."why"); RETURN NULL;', hash='d424e03b3aa31fdf9da7127a21145112889134c3', operation='UPDATE', pgid='pgtrigger_update_update_5783a', table='needs_reader', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "needs_readerevent" ("by", "id", "member_id", "named", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "records", "until", "why") VALUES (OLD."by", OLD."id", OLD."member_id", OLD."named", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."records", OLD."until", OLD."why"); RETURN NULL;', hash='a2df575cf4167ce84e56bbcba274fb882801c391', operation='DELETE', pgid='pgtrigger_delete_delete_bd30b', table='needs_reader', when='AFTER'))],
                     },
                 ),
                 migrations.CreateModel(
@@ -161,11 +205,11 @@ class Migration(migrations.Migration):
                         ('pgh_label', models.TextField(help_text='The event label.')),
                         ('pgh_context', pghistory.utils.JSONField(null=True)),
                         ('id', models.BigIntegerField()),
+                        ('records', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, editable=False, size=None)),
                         ('why', models.CharField(max_length=200, verbose_name='what for')),
                         ('until', models.DateField(verbose_name='until before')),
                         ('by', models.CharField(max_length=200, verbose_name='named by')),
                         ('named', models.DateTimeField(auto_now_add=True, verbose_name='named on')),
-                        ('duplicate', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.person')),
                         ('member', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='city.member', verbose_name='who needs to know')),
                         ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.person', verbose_name='person')),
                         ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='needs.reader')),
@@ -245,9 +289,36 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Swap',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('feature', models.SlugField(max_length=40, verbose_name='feature')),
+                        ('day', models.DateField(verbose_name='from')),
+                        ('state', models.CharField(choices=[('computing', 'being computed'), ('ready', 'to be decided'), ('accepted', 'accepted'), ('declined', 'declined'), ('failed', 'failed')], default='computing', max_length=9, verbose_name='state')),
+                        ('moves', models.JSONField(default=list, verbose_name='moves')),
+                        ('left', models.JSONField(default=list, verbose_name='without a move')),
+                        ('problem', models.JSONField(default=dict, verbose_name='problem')),
+                        ('result', models.JSONField(default=dict, verbose_name='result')),
+                        ('message', models.CharField(blank=True, max_length=600, verbose_name='message')),
+                        ('created', models.DateTimeField(auto_now_add=True, verbose_name='created')),
+                        ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='decided')),
+                        ('reason', models.CharField(blank=True, max_length=300, verbose_name='reason')),
+                        ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='city.member', verbose_name='by')),
+                        ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='city.member', verbose_name='decided by')),
+                        ('job', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='foundation.job')),
+                    ],
+                    options={
+                        'verbose_name': 'proposal to swap',
+                        'verbose_name_plural': 'proposals to swap',
+                        'ordering': ['-created', '-pk'],
+                        'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('accepted', 'declined')), _negated=True), ('decided_by__isnull', False), _connector='OR'), name='swap_decided_by_somebody')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Assessment',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('records', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, editable=False, size=None)),
                         ('kind', models.CharField(choices=[('first', 'first assessment'), ('later', 'later change'), ('land', 'passed on by the Land')], max_length=5, verbose_name='kind')),
                         ('day', models.DateField(verbose_name='day')),
                         ('by', models.CharField(max_length=200, verbose_name='by')),
@@ -258,7 +329,6 @@ class Migration(migrations.Migration):
                         ('review', models.DateField(blank=True, null=True, verbose_name='look again by')),
                         ('written', models.DateTimeField(auto_now_add=True, verbose_name='written down')),
                         ('assessor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='city.member', verbose_name='assessed by')),
-                        ('duplicate', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person')),
                         ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person', verbose_name='person')),
                     ],
                     options={
@@ -267,7 +337,7 @@ class Migration(migrations.Migration):
                         'ordering': ['-day', '-pk'],
                         'indexes': [models.Index(fields=['person', 'day'], name='assessment_of_person')],
                         'constraints': [models.CheckConstraint(condition=models.Q(('review', None), ('review__gte', models.F('day')), _connector='OR'), name='assessment_review_later'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'land'), _negated=True), models.Q(('received_from', ''), _negated=True), _connector='OR'), name='assessment_land_says_who')],
-                        'triggers': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "needs_assessmentevent" ("assessor_id", "by", "day", "documents", "duplicate_id", "id", "kind", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_from", "review", "signs", "statements", "written") VALUES (NEW."assessor_id", NEW."by", NEW."day", NEW."documents", NEW."duplicate_id", NEW."id", NEW."kind", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."received_from", NEW."review", NEW."signs", NEW."statements", NEW."written"); RETURN NULL;', hash='8d2936299427c830410b1d10ccc3b9b01511b3fc', operation='INSERT', pgid='pgtrigger_insert_insert_93ba5', table='needs_assessment', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "needs_assessmentevent" ("assessor_id", "by", "day", "documents", "duplicate_id", "id", "kind", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_from", "review", "signs", "statements", "written") VALUES (NEW."assessor_id", NEW."by", NEW."day", NEW."documents", NEW."duplicate_id", NEW."id", NEW."kind", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."received_from", NEW."review", NEW."signs", NEW."statements", NEW."written"); RETURN NULL;', hash='3de7caee05ed6b57cf9edd9358b2bd6e5c6e2a27', operation='UPDATE', pgid='pgtrigger_update_update_65ce6', table='needs_assessment', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "needs_assessmentevent" ("assessor_id", "by", "day", "documents", "duplicate_id", "id", "kind", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_from", "review", "signs", "statements", "written") VALUES (OLD."assessor_id", OLD."by", OLD."day", OLD."documents", OLD."duplicate_id", OLD."id", OLD."kind", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."received_from", OLD."review", OLD."signs", OLD."statements", OLD."written"); RETURN NULL;', hash='d18e3dd729525c55b3b79b7fb83cf3392b526751', operation='DELETE', pgid='pgtrigger_delete_delete_dbce9', table='needs_assessment', when='AFTER'))],
+                        'triggers': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "needs_assessmentevent" ("assessor_id", "by", "day", "documents", "id", "kind", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_from", "records", "review", "signs", "statements", "written") VALUES (NEW."assessor_id", NEW."by", NEW."day", NEW."documents", NEW."id", NEW."kind", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."received_from", NEW."records", NEW."review", NEW."signs", NEW."statements", NEW."written"); RETURN NULL;', hash='06593dc3dd4e32095b931d79583c98a501b4f5d8', operation='INSERT', pgid='pgtrigger_insert_insert_93ba5', table='needs_assessment', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "needs_assessmentevent" ("assessor_id", "by", "day", "documents", "id", "kind", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_from", "records", "review", "signs", "statements", "written") VALUES (NEW."assessor_id", NEW."by", NEW."day", NEW."documents", NEW."id", NEW."kind", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."received_from", NEW."records", NEW."review", NEW."signs", NEW."statements", NEW."written"); RETURN NULL;', hash='5f510b7c5bdfca0df97cfe7686db841d3ae19c0b', operation='UPDATE', pgid='pgtrigger_update_update_65ce6', table='needs_assessment', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "needs_assessmentevent" ("assessor_id", "by", "day", "documents", "id", "kind", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_from", "records", "review", "signs", "statements", "written") VALUES (OLD."assessor_id", OLD."by", OLD."day", OLD."documents", OLD."id", OLD."kind", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."received_from", OLD."records", OLD."review", OLD."signs", OLD."statements", OLD."written"); RETURN NULL;', hash='9268dfe9a0fcd7998af56ace7a64b166c45209c5', operation='DELETE', pgid='pgtrigger_delete_delete_dbce9', table='needs_assessment', when='AFTER'))],
                     },
                 ),
                 migrations.CreateModel(
@@ -278,6 +348,7 @@ class Migration(migrations.Migration):
                         ('pgh_label', models.TextField(help_text='The event label.')),
                         ('pgh_context', pghistory.utils.JSONField(null=True)),
                         ('id', models.BigIntegerField()),
+                        ('records', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, editable=False, size=None)),
                         ('kind', models.CharField(choices=[('first', 'first assessment'), ('later', 'later change'), ('land', 'passed on by the Land')], max_length=5, verbose_name='kind')),
                         ('day', models.DateField(verbose_name='day')),
                         ('by', models.CharField(max_length=200, verbose_name='by')),
@@ -288,7 +359,6 @@ class Migration(migrations.Migration):
                         ('review', models.DateField(blank=True, null=True, verbose_name='look again by')),
                         ('written', models.DateTimeField(auto_now_add=True, verbose_name='written down')),
                         ('assessor', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='city.member', verbose_name='assessed by')),
-                        ('duplicate', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.person')),
                         ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.person', verbose_name='person')),
                         ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='needs.assessment')),
                     ],

@@ -6,6 +6,7 @@ the readers named for the person (rules.py). Placement reads ``people.Requiremen
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -20,8 +21,8 @@ from weg.people.models import Person
 class Assessment(models.Model):
     """One conversation about one person, or what the Land passed on. Never changed afterwards.
 
-    review: the day by which somebody looks again. duplicate: the record it was written for, if it
-    turned out to be ``person`` twice.
+    review: the day by which somebody looks again. records: ids of the records it belonged to
+    before, the first first, as one after another turned out to be the same person as the next.
     """
 
     class Kind(models.TextChoices):
@@ -30,9 +31,7 @@ class Assessment(models.Model):
         LAND = "land", _("passed on by the Land")
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="+", verbose_name=_("person"))
-    duplicate = models.ForeignKey(
-        Person, models.SET_NULL, null=True, blank=True, related_name="+", editable=False
-    )
+    records = ArrayField(models.BigIntegerField(), default=list, blank=True, editable=False)
     kind = models.CharField(_("kind"), max_length=5, choices=Kind.choices)
     day = models.DateField(_("day"))
     assessor = models.ForeignKey(
@@ -97,9 +96,7 @@ class Reader(models.Model):
     """Somebody who needs to know of one person's needs, up to the day ``until``."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="+", verbose_name=_("person"))
-    duplicate = models.ForeignKey(
-        Person, models.SET_NULL, null=True, blank=True, related_name="+", editable=False
-    )
+    records = ArrayField(models.BigIntegerField(), default=list, blank=True, editable=False)
     member = models.ForeignKey(
         Member, models.CASCADE, related_name="+", verbose_name=_("who needs to know")
     )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
-from weg.foundation.lists import Empty, list_page
+from weg.foundation.lists import Action, Empty, list_page
 from weg.housing.models import Feature
 from weg.needs.queries.supply import held_without_need, supply
 from weg.needs.tables import HeldTable, SupplyTable
@@ -26,6 +26,7 @@ def supplies(request: HttpRequest) -> HttpResponseBase:
         table_class=SupplyTable,
         queryset=supply(feature),
         template="needs/supply.html",
+        actions=[Action(_("Proposals to swap"), at("swaps"))],
         empty=Empty(_("No scarce feature and no requirement"), _("Features are set at sites.")),
     )
 

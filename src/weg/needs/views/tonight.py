@@ -21,13 +21,11 @@ from weg.housing.models import Occupancy
 from weg.housing.models.occupancy import Kind
 from weg.needs.actions import shelter_tonight
 from weg.needs.forms import TonightForm
-from weg.needs.queries.shelters import havens
+from weg.needs.queries.shelters import GROWN, havens, ticked
 from weg.needs.views.frame import at
 from weg.people.models import Household, Person
 
 SHOWN = 60
-GROWN = 18
-"""Years: a child is found with whoever it lives with."""
 
 
 def tonight(request: HttpRequest) -> HttpResponseBase:
@@ -45,7 +43,8 @@ def tonight(request: HttpRequest) -> HttpResponseBase:
 
 
 def _people(actor: Member, name: str) -> QuerySet[Any]:
-    """Adults who live at the reader's houses; for the office those whose name begins so."""
+    """Adults who live at the reader's houses (a child is found with them); for the office those
+    whose name begins so."""
     day = today()
     grown = Q(date_of_birth=None) | Q(date_of_birth__lte=add_months(day, -12 * GROWN))
     rows = Person.objects.filter(grown, merged_into=None, died=None, erased=None)
@@ -61,13 +60,17 @@ def _people(actor: Member, name: str) -> QuerySet[Any]:
 
 
 def tonight_for(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take a place for the people of this household; all are ticked, the best house is chosen."""
+    """Take a place for people of this household; who goes is ticked, the best house is chosen."""
     actor = actor_of(request)
     require(actor, "needs.shelter_tonight")
     household = get_object_or_404(Household, pk=pk)
     people = Person.objects.filter(household=household, merged_into=None, died=None)
     people = people.order_by("date_of_birth", "pk")
-    form = TonightForm(request.POST or None, people=people, havens=havens())
+    chosen = request.GET.get("person", "")
+    going = ticked(list(people), int(chosen) if chosen.isdecimal() else 0)
+    form = TonightForm(
+        request.POST or None, people=people, going=going, havens=havens(household.pk)
+    )
     note_opening(request, "household", household.pk)
     values: dict[str, Any] = {
         "title": _("Protected place for tonight"),
