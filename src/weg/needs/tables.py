@@ -268,7 +268,7 @@ class SupplyTable(tables.Table):
         if not value:
             return "0"
         url = reverse("needs:swap_new", args=[record["code"]])
-        return format_html('{} <a href="{}">{}</a>', value, url, _("free places"))
+        return format_html('{} <a href="{}">{}</a>', value, url, _("look for moves"))
 
     def value_lacking(self, value: int) -> int:
         return value
