@@ -6,11 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 from tests.permissions.things.counselling import _case
+from weg.city.models import District, Member
 from weg.foundation.access.actors import System
 from weg.foundation.periods import today
 from weg.housing.models import Feature
-from weg.needs.actions import assess, name_reader, protect_address
-from weg.needs.models import Assessment, Group, Need, Question, Reader, Shelter
+from weg.needs.actions import assess, name_reader, protect_address, save_offer
+from weg.needs.models import Assessment, Group, Need, Offer, Question, Reader, Shelter, Swap
 
 BUILDER = System("world")
 
@@ -54,6 +55,26 @@ def _shelter(side: Any) -> int:
     return int(side.site.pk)
 
 
+def _swap() -> int:
+    found = Swap.objects.first()
+    if found is None:
+        officer = Member.objects.filter(role="placement_officer").order_by("pk")[0]
+        found = Swap.objects.create(
+            feature="step_free", day=today(), state="ready", created_by=officer
+        )
+    return int(found.pk)
+
+
+def _offer() -> int:
+    found = Offer.objects.first()
+    if found is None:
+        group, district = Group.objects.order_by("pk")[0], District.objects.order_by("pk")[0]
+        found = save_offer(
+            actor=BUILDER, group=group, district=district, name="Offer", by="Club", since=today()
+        )
+    return int(found.pk)
+
+
 THINGS = {
     "needs.code": lambda side: Feature.objects.order_by("pk")[0].pk,
     "needs/people": _person,
@@ -61,6 +82,8 @@ THINGS = {
     "needs.reader_pk": _reader,
     "needs/groups": lambda side: Group.objects.order_by("pk")[0].pk,
     "needs/questions": lambda side: Question.objects.order_by("pk")[0].pk,
+    "needs/offers": lambda side: _offer(),
     "needs/sites": _shelter,
+    "needs/swaps": lambda side: _swap(),
     "needs/tonight": lambda side: side.person.household_id,
 }

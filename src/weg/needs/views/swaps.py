@@ -91,7 +91,7 @@ def swap(request: HttpRequest, pk: int) -> HttpResponse:
         "failed": failed,
         "computing": found.state == Swap.State.COMPUTING and not failed,
         "percent": job.percent if job else 0,
-        "columns": [_("Household"), _("From"), _("To"), _("Reason")],
+        "columns": [_("Household"), _("Lives at"), _("Would move to"), _("Reason")],
         "rows": _rows(found),
         "left": [
             (one.reference, reverse("people:household", args=[one.pk]))
