@@ -20,7 +20,7 @@ from tests.needs.test_shelters import shelter  # noqa: F401 (a fixture)
 from weg.needs.actions import end_need, require_place
 from weg.needs.models import Need
 
-STEPS = int(os.environ.get("WEG_WALK_STEPS", "14"))
+STEPS = int(os.environ.get("WEG_WALK_STEPS", "6"))
 SEED = int(os.environ.get("WEG_WALK_SEED", "1"))
 TOLD = (b"MARKERSIGNS", b"MARKERSTATEMENTS", b"MARKERDOCUMENTS", b"MARKERWHY", b"MARKERENDED")
 WHERE = (b"MARKERWAY", b"MARKER7", b"MARKERDOOR")
@@ -52,7 +52,7 @@ def test_a_night_of_clicking_finds_no_marker(night, open_as, caplog):
                 url, text = walker.step()
                 clicks += 1
                 assert not [m for m in hidden if m in text], (name, url)
-            assert len(walker.seen) > STEPS / 3, (name, "went nowhere")
+            assert len(walker.known) > 3, (name, "went nowhere")
     assert clicks == STEPS * len(OTHERS)
     everything = (marker.decode() for marker in TOLD + WHERE)
     assert not [marker for marker in everything if marker in caplog.text]

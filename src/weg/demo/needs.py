@@ -8,10 +8,10 @@ from random import Random
 from typing import Any
 
 from weg.care.counselling.models import Intake
-from weg.city.models import Member, Role
+from weg.city.models import District, Member, Role
 from weg.foundation.access.actors import Actor
 from weg.housing.models import Site
-from weg.needs.actions import TakenOver, name_reader, protect_address, take_over
+from weg.needs.actions import TakenOver, name_reader, protect_address, save_offer, take_over
 from weg.needs.models import Assessment, Group
 from weg.people.models import Person, Requirement
 
@@ -33,6 +33,15 @@ SAID = (
 )
 OLD, GROWN = 65, 18
 READERS = 6
+OFFERS = {
+    "Menschen mit Behinderung": (
+        "Beratung zum Schwerbehindertenausweis", "Rollstuhlgruppe", "Fahrdienst",
+    ),
+    "LSBTTIQ": ("Offener Abend", "Beratung zu zweit"),
+    "Schwangere": ("Hebammensprechstunde", "Kurs vor der Geburt"),
+    "Ältere Menschen": ("Mittagstisch", "Spaziergang am Mittwoch"),
+    "Psychische Erkrankung, auch nach einem Trauma": ("Ruhige Stunde", "Gespräch mit Dolmetschen"),
+}  # fmt: skip
 COVER = "Haus Linde"
 
 
@@ -43,6 +52,20 @@ def load(actor: Actor, today: date) -> None:
     take_over(actor=actor, rows=rows)
     _readers(actor, random, rows, today)
     _shelter(actor)
+    _offers(actor, random, today)
+
+
+def _offers(actor: Actor, random: Random, today: date) -> None:
+    """Some districts have something for a group, many have nothing."""
+    districts = list(District.objects.order_by("number"))
+    groups = {group.name: group for group in Group.objects.all()}
+    for name, offers in OFFERS.items():
+        for offer in offers:
+            for district in random.sample(districts, min(4, len(districts))):
+                save_offer(
+                    actor=actor, group=groups[name], district=district, name=offer,
+                    by=f"Nachbarschaftshaus {district.name}", since=today - timedelta(days=200),
+                )  # fmt: skip
 
 
 def _rows(random: Random, today: date) -> Iterator[TakenOver]:
