@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.utils.html import format_html, format_html_join
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from weg.city.models import District, Member
@@ -227,5 +226,5 @@ class TonightForm(forms.Form):
 
 
 def _haven(one: Haven) -> str:
-    free = _now("%(count)d free") % {"count": one.free}
+    free = str(_("%(count)d free") % {"count": one.free})
     return ", ".join((one.site.name, free, *one.kinds))
