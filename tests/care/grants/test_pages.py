@@ -16,6 +16,7 @@ from tests.harness.factories import OrganisationFactory
 from weg.care.grants.actions import add_variant, decide_computation, make_statements, set_payer
 from weg.care.grants.fees.figures import Month
 from weg.care.grants.models import Computation, FeeRate, Ratio, Statement, Variant, Work
+from weg.care.houses.models import KeyLoan
 from weg.foundation.access.sight import EVERYTHING, seeing
 
 OCTOBER = Month(date(2023, 10, 1))
@@ -229,9 +230,21 @@ def _variants(scene, officer, number):
         )
 
 
+def _keys(scene, officer, number):
+    for _n in range(number):
+        gone = house(f"House {OrganisationFactory().pk}", OrganisationFactory()).settle(
+            "applicant", end=date(2023, 9, 1), departure="flat"
+        )
+        site = gone.occupancies.get().site
+        KeyLoan.objects.create(
+            site=site, household=gone.household, number="1", holder="x", out_on=DAY, out_by="y"
+        )
+
+
 @pytest.mark.parametrize(
     ("name", "more"),
     [
+        ("keys_out", _keys),
         ("people", _persons),
         ("fee_lines", _statements),
         ("statements", _statements),
