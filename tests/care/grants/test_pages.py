@@ -129,8 +129,9 @@ def test_deciding_on_a_page_and_what_differs_later(scene, officer, open_as):
 def test_a_what_if_from_name_to_removal(scene, member, open_as):
     client = open_as(member("planner"))
     new = {"name": "Better", "occasion": "posts", "day": DAY.isoformat()}
-    assert client.post(reverse("grants:variant_new"), new).status_code == 302
+    made = client.post(reverse("grants:variant_new"), new)
     variant = Variant.objects.get()
+    assert made["Location"] == reverse("grants:variant", args=[variant.pk]), "assumptions are next"
     work = Work.objects.get(code="social_provisional")
     assume = reverse("grants:assume", args=[variant.pk, "ratio"])
     assert client.post(assume, {"work": work.pk, "number": "0"}).status_code == 422
