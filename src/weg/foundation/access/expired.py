@@ -71,7 +71,8 @@ class SignInFirst(LoginRequiredMiddleware):
 def keep_typed(request: HttpRequest) -> bool:
     """Keep the request's form for the user who typed it; False when it cannot or must not be."""
     user = request.user.pk or _last_user(request)
-    if user is None or request.path.startswith(settings.WEG_UNFRAMED):
+    never = (*settings.WEG_UNFRAMED, *settings.WEG_NEVER_KEPT)
+    if user is None or request.path.startswith(never):
         return False
     fields = [
         [name, value]

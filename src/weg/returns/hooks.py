@@ -1,0 +1,79 @@
+"""What return counselling does when records are merged or erased, and what a copy of data says.
+
+Nobody who merges or erases learns that there is a case: what moved is remembered in the case.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from weg.foundation.access.actors import System
+from weg.foundation.access.sight import EVERYTHING, seeing
+from weg.foundation.erasing import Counts
+from weg.foundation.sealing import Unsealable
+from weg.people.actions.hooks import Due, Eraser, Mover, on_erasing, on_merge
+from weg.people.models import Person
+from weg.people.queries.copy import register_copy
+from weg.returns.actions.withdrawing import erase_cases
+from weg.returns.models import Case
+
+log = logging.getLogger(__name__)
+
+
+def move(kept: Person, other: Person) -> None:
+    """The other's household has nobody left: its case is one of the kept record's household."""
+    left = Person.objects.filter(household=other.household_id, merged_into=None)
+    if kept.household_id == other.household_id or left.exclude(pk=other.pk).exists():
+        return
+    with seeing(EVERYTHING, "records.follow"):
+        for case in _cases_of(other.household_id):
+            case.household_before = case.household_number
+            case.household_number = str(kept.household_id)
+            case.save(update_fields=["household_before", "household_number"])
+
+
+def bring_back(kept: Person, other: Person, moved: Any) -> None:
+    with seeing(EVERYTHING, "records.follow"):
+        for case in _cases_of(kept.household_id):
+            if case.household_before == str(other.household_id):
+                case.household_number, case.household_before = case.household_before, ""
+                case.save(update_fields=["household_before", "household_number"])
+
+
+def erase(due: Due) -> Counts:
+    """A case ends with its household at the latest."""
+    with seeing(EVERYTHING, "records.erase"):
+        cases = [case.pk for case in _cases_of(*due.households)]
+    return erase_cases(actor=System(), cases=cases) if cases else Counts()
+
+
+def _cases_of(*households: int) -> list[Case]:
+    """Cases of these households: sealed, so each is opened. Without the key there is none to see,
+    and no merge and no erasure of others must fail for it."""
+    wanted = set(households)
+    try:
+        return [case for case in Case.objects.order_by("pk") if case.household in wanted]
+    except Unsealable as refused:
+        log.error("sealed contents could not be opened: %s", refused.code)
+        return []
+
+
+def copy_part(person: Person) -> Any:
+    """The same for everybody: whether there is a case, only its counsellors know."""
+    return [
+        _(
+            "Return counselling keeps its records apart. Whether there are any is known to its"
+            " counsellors alone, who give a copy of them to the family itself."
+        )
+    ]
+
+
+def register() -> None:
+    """Called when the app is ready."""
+    on_merge(Mover("returns", move, bring_back))
+    on_erasing(Eraser("returns_case", erase))
+    register_copy(gettext_lazy("Return counselling"), copy_part)

@@ -1,0 +1,61 @@
+"""From stage to stage, the journey, and the end."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from weg.city.queries.acting import actor_of
+from weg.returns import actions, forms
+from weg.returns.models import Case
+from weg.returns.views.frame import ask, case_for, sealed
+
+
+@sealed
+def stage(request: HttpRequest, pk: int) -> HttpResponse:
+    """The family agrees to the next stage."""
+    found, actor = case_for(request, pk), actor_of(request)
+    stages = list(Case.Stage)
+    follows = stages[min(stages.index(Case.Stage(found.stage)) + 1, len(stages) - 1)]
+    form = forms.StageForm(request.POST or None, initial={"stage": follows})
+
+    def act() -> None:
+        actions.agree_stage(actor=actor, case=found, **form.cleaned_data)
+
+    return ask(request, found, form, act, title=_("Next stage"))
+
+
+@sealed
+def journey(request: HttpRequest, pk: int) -> HttpResponse:
+    """The planned day of departure."""
+    found, actor = case_for(request, pk), actor_of(request)
+    form = forms.JourneyForm(request.POST or None, initial={"leaves": found.leaves})
+
+    def act() -> None:
+        actions.plan_journey(actor=actor, case=found, **form.cleaned_data)
+
+    return ask(request, found, form, act, title=_("Planned day of departure"))
+
+
+@sealed
+def left(request: HttpRequest, pk: int) -> HttpResponse:
+    """They have left."""
+    found, actor = case_for(request, pk), actor_of(request)
+    form = forms.DayForm(request.POST or None, initial={"day": found.leaves})
+
+    def act() -> None:
+        actions.record_departure(actor=actor, case=found, **form.cleaned_data)
+
+    return ask(request, found, form, act, title=_("The family has left"))
+
+
+@sealed
+def end(request: HttpRequest, pk: int) -> HttpResponse:
+    """Nothing is left to do."""
+    found, actor = case_for(request, pk), actor_of(request)
+    form = forms.EndForm(request.POST or None)
+
+    def act() -> None:
+        actions.end_case(actor=actor, case=found, **form.cleaned_data)
+
+    return ask(request, found, form, act, title=_("End the counselling"))
