@@ -34,7 +34,7 @@ class CaseTable(tables.Table):
     stage = tables.Column(orderable=False)
     next_due = tables.Column(verbose_name=gettext_lazy("Next due"), default="–")
     leaves = tables.Column(default="–")
-    opened = tables.Column()
+    opened = tables.DateColumn(short=True)
     ended = tables.Column(verbose_name=gettext_lazy("State"), empty_values=())
 
     class Meta:
@@ -58,8 +58,6 @@ class CaseTable(tables.Table):
 
     def render_leaves(self, record: Case) -> str:
         return short(record.left or record.leaves)
-
-    render_opened = staticmethod(short)
 
     def render_ended(self, record: Case) -> SafeString:
         if record.ended is None:

@@ -172,7 +172,7 @@ class Migration(migrations.Migration):
                         ('work', weg.foundation.sealing.fields.SealedTextField(blank=True, default='', verbose_name="work or a business of one's own")),
                         ('school', weg.foundation.sealing.fields.SealedTextField(blank=True, default='', verbose_name='school and training')),
                         ('health', weg.foundation.sealing.fields.SealedTextField(blank=True, default='', verbose_name='treatment and medicine')),
-                        ('support', weg.foundation.sealing.fields.SealedTextField(blank=True, default='', verbose_name='who helps, and money beside the programmes')),
+                        ('support', weg.foundation.sealing.fields.SealedTextField(blank=True, default='', verbose_name='who helps, and with what money')),
                         ('case', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='plan', to='returns.case')),
                     ],
                     options={

@@ -44,9 +44,7 @@ class Plan(models.Model):
     work = SealedTextField(_("work or a business of one's own"), blank=True, default="")
     school = SealedTextField(_("school and training"), blank=True, default="")
     health = SealedTextField(_("treatment and medicine"), blank=True, default="")
-    support = SealedTextField(
-        _("who helps, and money beside the programmes"), blank=True, default=""
-    )
+    support = SealedTextField(_("who helps, and with what money"), blank=True, default="")
 
     class Meta:
         verbose_name = _("reintegration plan")

@@ -1,0 +1,173 @@
+"""Marks planted in a case are found nowhere but on the pages of its counsellors."""
+
+from __future__ import annotations
+
+import logging
+from datetime import date, timedelta
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.db import connection
+from django.urls import reverse
+
+from tests.permissions.pages import pages
+from tests.returns.conftest import HOUSE, MARKS, OFFICES, agree
+from weg.foundation.access.sight import EVERYTHING, seeing
+from weg.foundation.models import Opening
+from weg.foundation.periods import today
+from weg.housing.models import Step
+from weg.people.actions import merge_persons, unmerge_persons
+from weg.people.actions.erasing import erase_households
+from weg.people.models import Merge
+from weg.returns import actions
+from weg.returns.models import Case, Tally
+
+BORN = date(1990, 5, 4)
+
+
+@pytest.fixture
+def full(world, case):
+    """The case with every kind of content, housing told, and the journey made."""
+    given = {"actor": world.anna, "case": case}
+    actions.link_household(**given, reference=world.household.reference, born=BORN)
+    actions.plan_journey(**given, leaves=today() + timedelta(days=20))
+    actions.tell_housing(**given, agreed=True)
+    agree(world, case, "journey")
+    actions.record_departure(**given, day=today())
+    actions.follow_up(**given, number=1, day=today(), text="MARKAFTER")
+    item = case.items.order_by("pk")[0]
+    actions.settle_item(**given, item=item, state="done", note="MARKITEM done")
+    return case
+
+
+def marks_in(text: str) -> list[str]:
+    return [mark for mark in MARKS if mark in text]
+
+
+def test_no_table_of_the_database_holds_a_mark_not_in_history_and_not_in_jobs(world, full, open_as):
+    page = open_as(world.anna)
+    posted = page.post(
+        reverse("returns:note_new", args=[full.pk]), {"day": today(), "text": "MARKNOTE typed"}
+    )
+    assert posted.status_code == 302
+    assert "MARKNOTE typed" in page.get(reverse("returns:case", args=[full.pk])).text
+    with seeing(EVERYTHING), connection.cursor() as cursor:
+        cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
+        tables = [name for (name,) in cursor.fetchall()]
+        assert {"returns_note", "returns_noteevent", "procrastinate_jobs"} <= set(tables)
+        dump = ""
+        for name in tables:
+            cursor.execute(f'SELECT t::text FROM "{name}" t')  # noqa: S608 (names of tables)
+            dump += " ".join(str(row) for (row,) in cursor.fetchall())
+    assert "first_talk" in dump
+    assert not marks_in(dump)
+    assert "GM" not in [word for row in dump.split("(") for word in row.split(",")]
+
+
+def test_nothing_of_it_is_logged(world, case, caplog, open_as):
+    with caplog.at_level(logging.DEBUG):
+        page = open_as(world.anna)
+        page.post(reverse("returns:note_new", args=[case.pk]), {"day": "no", "text": "MARKNOTE"})
+        page.post(reverse("returns:plan", args=[case.pk]), {"partner": "MARKPARTNER"})
+        open_as(world.administrator).get(reverse("returns:case", args=[case.pk]))
+        actions.withdraw_case(actor=world.anna, case=case)
+    # The test client itself keeps what it was given; log lines are what processes write.
+    assert not marks_in("\n".join(record.getMessage() for record in caplog.records))
+
+
+def test_a_form_typed_while_the_session_ended_is_not_kept_in_the_session(world, case, open_as):
+    page = open_as(world.anna)
+    page.get(reverse("today"))
+    del page.cookies["sessionid"]
+    answer = page.post(
+        reverse("returns:note_new", args=[case.pk]), {"day": today(), "text": "MARKNOTE"}
+    )
+    assert answer.status_code == 302
+    kept = [session.get_decoded() for session in Session.objects.all()]
+    assert not marks_in(str(kept))
+    assert "weg_typed" not in str(kept)
+
+
+ARGUMENTS = {"persons": "person", "households": "household", "sites": "site", "stays": "stay"}
+
+
+def _addresses(world, case):
+    """Every page that needs no argument, each list as a file too, and what concerns the family."""
+    for name, route in sorted(pages()):
+        parts = route.strip("/").split("/")
+        folders = [parts[i - 1] for i, part in enumerate(parts) if "<" in part]
+        if not folders:
+            yield reverse(name)
+            yield f"{reverse(name)}?export=csv"
+        elif name.startswith("returns:") and folders[0] == "cases" and len(folders) == 1:
+            yield reverse(name, args=[case.pk])
+        elif len(folders) == 1 and folders[0] in ARGUMENTS:
+            yield reverse(name, args=[getattr(world, ARGUMENTS[folders[0]]).pk])
+        elif folders == ["steps"] and name.startswith("housing:"):
+            yield reverse(name, args=[Step.objects.order_by("-pk")[0].pk])
+    for mark in MARKS:
+        yield f"{reverse('search')}?q={mark}"
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("role", [*OFFICES, *HOUSE, "ben", "zoe"])
+def test_no_page_no_export_and_no_search_of_anybody_else_has_a_mark(world, full, open_as, role):
+    page, opened = open_as(getattr(world, role)), 0
+    for address in _addresses(world, full):
+        answer = page.get(address)
+        content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        asked = [mark for mark in MARKS if mark in address]
+        found = [mark for mark in marks_in(content.decode(errors="replace")) if mark not in asked]
+        assert not found, (role, address)
+        if address.startswith(f"/returns/cases/{full.pk}/"):
+            assert answer.status_code == (404 if role in ("ben", "zoe") else 403), address
+        opened += answer.status_code == 200
+    assert opened > 5
+
+
+def test_no_look_at_a_case_is_noted_where_others_read(world, full, open_as):
+    page = open_as(world.anna)
+    assert page.get(reverse("returns:case", args=[full.pk])).status_code == 200
+    assert page.get(reverse("returns:copy", args=[full.pk])).status_code == 200
+    assert not Opening.objects.exists()
+
+
+def test_whoever_merges_learns_nothing_and_the_case_follows(world, case):
+    from tests.harness.factories import PersonFactory
+
+    kept = PersonFactory(surname="Resident", date_of_birth=BORN)
+    given = {"actor": world.anna, "case": case}
+    actions.link_household(**given, reference=world.household.reference, born=BORN)
+    merge = merge_persons(actor=world.placement_officer, kept=kept, other=world.person)
+    moved = Merge.objects.get(pk=merge.pk).moved
+    assert moved["rooms"]["returns"] is None
+    with seeing(EVERYTHING):
+        assert Case.objects.get(pk=case.pk).household == kept.household_id
+    unmerge_persons(actor=world.placement_officer, merge=merge)
+    with seeing(EVERYTHING):
+        assert Case.objects.get(pk=case.pk).household == world.household.pk
+
+
+def test_a_case_ends_with_its_household_and_stays_counted(world, full, system):
+    erase_households(actor=system, households={world.household.pk})
+    assert not Case.objects.exists()
+    tally = Tally.objects.get()
+    assert (tally.advised_cases, tally.advised, tally.returned_cases, tally.returned) == (
+        1,
+        1,
+        1,
+        1,
+    )
+
+
+def test_a_copy_of_data_says_the_same_of_everybody_and_the_family_has_its_own(world, case, open_as):
+    from weg.people.queries.copy import copy_of
+
+    with seeing(world.data_protection_officer.sight):
+        said = copy_of(world.person)["Return counselling"]
+    assert said == [
+        "Return counselling keeps its records apart. Whether there are any is known to its"
+        " counsellors alone, who give a copy of them to the family itself."
+    ]
+    shown = open_as(world.anna).get(reverse("returns:copy", args=[case.pk])).text
+    assert set(marks_in(shown)) == set(MARKS) - {"MARKAFTER"}
