@@ -98,7 +98,6 @@ def _addresses(world, case):
         folders = [parts[i - 1] for i, part in enumerate(parts) if "<" in part]
         if not folders:
             yield reverse(name)
-            yield f"{reverse(name)}?export=csv"
         elif name.startswith("returns:") and folders[0] == "cases" and len(folders) == 1:
             yield reverse(name, args=[case.pk])
         elif len(folders) == 1 and folders[0] in ARGUMENTS:
@@ -109,16 +108,22 @@ def _addresses(world, case):
         yield f"{reverse('search')}?q={mark}"
 
 
+def _content(answer):
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    return content.decode(errors="replace")
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("role", [*OFFICES, *HOUSE, "ben", "zoe"])
 def test_no_page_no_export_and_no_search_of_anybody_else_has_a_mark(world, full, open_as, role):
     page, opened = open_as(getattr(world, role)), 0
     for address in _addresses(world, full):
         answer = page.get(address)
-        content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        content = _content(answer)
+        if "export=csv" in content:
+            content += _content(page.get(f"{address.partition('?')[0]}?export=csv"))
         asked = [mark for mark in MARKS if mark in address]
-        found = [mark for mark in marks_in(content.decode(errors="replace")) if mark not in asked]
-        assert not found, (role, address)
+        assert not [mark for mark in marks_in(content) if mark not in asked], (role, address)
         if address.startswith(f"/returns/cases/{full.pk}/"):
             assert answer.status_code == (404 if role in ("ben", "zoe") else 403), address
         opened += answer.status_code == 200

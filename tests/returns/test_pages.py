@@ -16,7 +16,7 @@ from weg.returns.queries.cases import counts
 def test_a_counsellor_works_a_case_through_its_pages(world, open_as):
     page = open_as(world.anna)
 
-    def send(name, *args, **values):
+    def send(name, /, *args, **values):
         answer = page.post(reverse(f"returns:{name}", args=args), values)
         assert answer.status_code == 302, (name, answer.text)
 

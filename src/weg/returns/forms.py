@@ -13,7 +13,6 @@ from weg.city.models import Member
 from weg.foundation.components.forms import DateField
 from weg.foundation.periods import today
 from weg.returns.models import Case, CaseItem, Item, Plan, Rate
-from weg.returns.models.contents import PLANNED
 from weg.returns.words import countries
 
 
@@ -74,10 +73,10 @@ class PlanForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in PLANNED:
+        for name, label in Plan.labels().items():
             short = name in ("partner", "contact")
             self.fields[name] = forms.CharField(
-                label=Plan._meta.get_field(name).verbose_name,
+                label=label,
                 required=False,
                 widget=forms.TextInput() if short else text_area(3),
             )

@@ -11,7 +11,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from weg.foundation.sealing.keys import open_seal, seal
 
 
-class SealedTextField(models.TextField):  # type: ignore[type-arg]
+class SealedTextField(models.TextField[str, str]):
     """Text that the database knows in sealed form only: it can neither search nor sort it.
 
     Leave it out of the model's history (``keeps_history(exclude=…)``), else old contents stay

@@ -29,7 +29,7 @@ def renew_all() -> int:
 
 def _renew(model: type[Model], field: SealedTextField) -> int:
     quote = connection.ops.quote_name
-    table, column = quote(model._meta.db_table), quote(field.column)
+    table, column = quote(model._meta.db_table), quote(str(field.column))
     with connection.cursor() as cursor:
         # The stored form is wanted, which the field itself would open. Names are our own.
         cursor.execute(f"SELECT id, {column} FROM {table} WHERE {column} <> '' FOR UPDATE")  # noqa: S608

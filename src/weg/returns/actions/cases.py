@@ -28,7 +28,7 @@ def open_case(*, actor: Actor, family: str, day: date) -> Case:
     if not family.strip():
         raise Refused(_("Say how you call the family."), code="family_missing", field="family")
     made = Case.objects.create(
-        organisation_id=actor.sight.organisation,
+        organisation_id=actor.sight.organisation or 0,
         counsellors=[actor.sight.member],
         family=family.strip(),
         opened=day,

@@ -88,7 +88,7 @@ def tell_again(case: Case) -> None:
 def _tell(case: Case, day: date) -> None:
     _take_back(case)
     with seeing(EVERYTHING, "housing"):
-        household = Household.objects.get(pk=case.household)
+        household = Household.objects.get(pk=case.household or 0)
         step = shorten(actor=System(), household=household, end=day)
     case.told = str(step.pk)
     case.save(update_fields=["told"])

@@ -53,6 +53,12 @@ class Plan(models.Model):
     def __str__(self) -> str:
         return str(self._meta.verbose_name)
 
+    @classmethod
+    def labels(cls) -> dict[str, str]:
+        """What is planned, by field, in the reader's words."""
+        fields = {field.name: field for field in cls._meta.concrete_fields}
+        return {name: str(fields[name].verbose_name) for name in PLANNED}
+
 
 @keeps_history(exclude=["name", "note"])
 class CaseItem(models.Model):

@@ -19,7 +19,6 @@ from weg.foundation.periods import today
 from weg.returns import actions, forms
 from weg.returns.filters import CaseFilter
 from weg.returns.models import Case, Plan
-from weg.returns.models.contents import PLANNED
 from weg.returns.queries.amounts import total_of
 from weg.returns.queries.cases import checklist, colleagues, counts, followups_of, listed_cases
 from weg.returns.tables import CaseTable, CountTable
@@ -101,7 +100,7 @@ def _stages(found: Case) -> list[dict[str, Any]]:
 
 def _plan(found: Case) -> list[tuple[Any, str]]:
     plan = Plan.objects.filter(case=found).first()
-    named = [(Plan._meta.get_field(name).verbose_name, getattr(plan, name, "")) for name in PLANNED]
+    named = [(label, getattr(plan, name, "")) for name, label in Plan.labels().items()]
     return [(label, text) for label, text in named if text]
 
 
