@@ -7,6 +7,7 @@ from typing import Any
 import django_filters as filters
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from weg.returns.models import Case
 
@@ -15,7 +16,7 @@ STATES = (("running", _("running")), ("ended", _("ended")))
 
 class CaseFilter(filters.FilterSet):
     q = filters.CharFilter(label=_("Family"), method="named")
-    stage = filters.ChoiceFilter(label=_("Stage"), choices=Case.Stage.choices)
+    stage = filters.ChoiceFilter(label=pgettext_lazy("returns", "Stage"), choices=Case.Stage.choices)
     state = filters.ChoiceFilter(label=_("State"), choices=STATES, method="in_state")
 
     class Meta:

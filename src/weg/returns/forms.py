@@ -48,7 +48,7 @@ class CaseForm(forms.Form):
 
 
 class StageForm(forms.Form):
-    stage = forms.ChoiceField(label=_("Stage"), choices=Case.Stage.choices)
+    stage = forms.ChoiceField(label=pgettext_lazy("returns", "Stage"), choices=Case.Stage.choices)
     day = DateField(label=_("Agreed on"), initial=today)
     agreed = forms.BooleanField(
         label=_("The family wants this"), required=False,

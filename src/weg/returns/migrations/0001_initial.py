@@ -368,7 +368,7 @@ class Migration(migrations.Migration):
                         ('done', models.DateField(blank=True, null=True, verbose_name='done on')),
                         ('note', weg.foundation.sealing.fields.SealedTextField(blank=True, default='', verbose_name='note')),
                         ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='returns.case')),
-                        ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='returns.item', verbose_name='item')),
+                        ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='returns.item', verbose_name='item of the checklist')),
                     ],
                     options={
                         'verbose_name': 'item of a case',
@@ -392,7 +392,7 @@ class Migration(migrations.Migration):
                         ('done', models.DateField(blank=True, null=True, verbose_name='done on')),
                         ('case', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='returns.case')),
                         ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='returns.caseitem')),
-                        ('item', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='returns.item', verbose_name='item')),
+                        ('item', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='returns.item', verbose_name='item of the checklist')),
                     ],
                     options={
                         'abstract': False,

@@ -39,7 +39,7 @@ class Case(models.Model):
         AFTER = "after", _("after the return")
 
     class Outcome(models.TextChoices):
-        RETURNED = "returned", _("returned")
+        RETURNED = "returned", pgettext_lazy("returns", "returned")
         STAYS = "stays", _("stays here")
 
     organisation = models.ForeignKey(

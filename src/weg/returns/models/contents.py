@@ -71,12 +71,12 @@ class CaseItem(models.Model):
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="items")
     item = models.ForeignKey(
-        Item, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("item")
+        Item, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("item of the checklist")
     )
     name = SealedTextField(_("what is to be done"), blank=True, default="")
     due = models.DateField(_("due"), null=True, blank=True)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.OPEN)
-    done = models.DateField(_("done on"), null=True, blank=True)
+    done = models.DateField(pgettext_lazy("returns", "done on"), null=True, blank=True)
     note = SealedTextField(_("note"), blank=True, default="")
 
     class Meta:

@@ -23,7 +23,7 @@ def items(request: HttpRequest) -> HttpResponseBase:
     actor = actor_of(request)
     require(actor, "returns.see_catalogue")
     keeps = may(actor, "returns.manage_catalogue")
-    new = Action(_("New item"), at("item_new"), kind="primary", icon="add")
+    new = Action(_("Add to the catalogue"), at("item_new"), kind="primary", icon="add")
     return list_page(
         request,
         title=_("Checklist of a return"),
@@ -51,7 +51,7 @@ def _page(request: HttpRequest, item: Item | None) -> HttpResponse:
     def act() -> None:
         actions.save_item(actor=actor_of(request), item=item, **form.cleaned_data)
 
-    title = str(item) if item else _("New item")
+    title = str(item) if item else _("Add to the catalogue")
     return form_page(
         request,
         form,
