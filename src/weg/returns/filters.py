@@ -16,7 +16,9 @@ STATES = (("running", _("running")), ("ended", _("ended")))
 
 class CaseFilter(filters.FilterSet):
     q = filters.CharFilter(label=_("Family"), method="named")
-    stage = filters.ChoiceFilter(label=pgettext_lazy("returns", "Stage"), choices=Case.Stage.choices)
+    stage = filters.ChoiceFilter(
+        label=pgettext_lazy("returns", "Stage"), choices=Case.Stage.choices
+    )
     state = filters.ChoiceFilter(label=_("State"), choices=STATES, method="in_state")
 
     class Meta:

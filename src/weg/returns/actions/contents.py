@@ -24,7 +24,7 @@ def write_note(*, actor: Actor, case: Case, day: date, text: str) -> Note:
     check_past(day)
     if not text.strip():
         raise Refused(_("Write something."), code="text_missing", field="text")
-    return Note.objects.create(case=kept, day=day, text=text.strip(), by=actor.sight.label)
+    return Note.objects.create(case=kept, day=day, text=text.strip(), by=actor.sight.label[:200])
 
 
 @action("returns.work", on="case")
@@ -84,7 +84,7 @@ def follow_up(*, actor: Actor, case: Case, number: int, day: date, text: str) ->
         raise Refused(_("Write something."), code="text_missing", field="text")
     with explaining(_explain):
         return FollowUp.objects.create(
-            case=kept, number=number, day=day, text=text.strip(), by=actor.sight.label
+            case=kept, number=number, day=day, text=text.strip(), by=actor.sight.label[:200]
         )
 
 

@@ -1,4 +1,5 @@
-"""What is written down in a case. All of it is sealed; only days stand in clear."""
+"""What is written down in a case. All of it is sealed; days and authors stand in clear (an account
+that is erased loses its name everywhere, which the database does)."""
 
 from __future__ import annotations
 
@@ -15,14 +16,14 @@ from weg.returns.models.items import Item
 PLANNED = ("partner", "contact", "living", "work", "school", "health", "support")
 
 
-@keeps_history(exclude=["text", "by"])
+@keeps_history(exclude=["text"])
 class Note(models.Model):
     """What was talked about."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="notes")
     day = models.DateField(_("day"))
     text = SealedTextField(_("note"))
-    by = SealedTextField(_("by"))
+    by = models.CharField(_("by"), max_length=200)
 
     class Meta:
         verbose_name = _("note of return counselling")
@@ -71,7 +72,12 @@ class CaseItem(models.Model):
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="items")
     item = models.ForeignKey(
-        Item, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("item of the checklist")
+        Item,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("item of the checklist"),
     )
     name = SealedTextField(_("what is to be done"), blank=True, default="")
     due = models.DateField(_("due"), null=True, blank=True)
@@ -96,7 +102,7 @@ class CaseItem(models.Model):
         return self.name or str(self.item)
 
 
-@keeps_history(exclude=["text", "by"])
+@keeps_history(exclude=["text"])
 class FollowUp(models.Model):
     """How the family is, some months after the return. number: the first, second or third."""
 
@@ -104,7 +110,7 @@ class FollowUp(models.Model):
     number = models.PositiveSmallIntegerField(_("number"))
     day = models.DateField(_("day"))
     text = SealedTextField(_("how the family is"))
-    by = SealedTextField(_("by"))
+    by = models.CharField(_("by"), max_length=200)
 
     class Meta:
         verbose_name = _("follow-up after a return")
