@@ -26,8 +26,8 @@ COUNTRIES = ("GM", "IQ", "NG", "GE", "PK", "TR", "MK")
 GIVEN = ("Lamin", "Awa", "Karim", "Nadia", "Emeka", "Blessing", "Giorgi", "Nino", "Imran", "Sana")
 STAGES = ("perspective", "decision", "preparation", "journey")
 AGO = (
-    *(700, 680, 640, 610, 560, 540, 510, 500, 470, 450, 420, 400, 380, 360, 330, 310),
-    *(280, 260, 240, 210, 190, 170, 150, 120, 95, 80, 66, 52, 40, 33, 24, 15, 9, 4),
+    *(700, 640, 600, 560, 550, 540, 530, 520, 510, 500, 470, 420),
+    *(360, 290, 230, 170, 130, 95, 66, 52, 33, 24, 9, 4),
 )
 """Days since the first talk, case by case."""
 NOTES = (
