@@ -120,7 +120,7 @@ def test_no_page_of_the_room_and_no_search_of_anybody_else_has_a_mark(world, ful
         if address.startswith(f"/returns/cases/{full.pk}/"):
             assert answer.status_code == (404 if role in ("ben", "zoe") else 403), address
         opened += answer.status_code == 200
-    assert opened > 5
+    assert opened > 1
 
 
 def test_no_look_at_a_case_is_noted_where_others_read(world, full, open_as):
