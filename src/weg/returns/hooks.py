@@ -8,6 +8,8 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+from django.db.models import BooleanField
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -55,8 +57,11 @@ def _cases_of(*households: int) -> list[Case]:
     """Cases of these households: sealed, so each is opened. Without the key there is none to see,
     and no merge and no erasure of others must fail for it."""
     wanted = set(households)
+    linked = RawSQL("returns_case.household_number <> ''", [], output_field=BooleanField())
+    rows = Case.objects.annotate(linked=linked).filter(linked=True).order_by("pk")
     try:
-        return [case for case in Case.objects.order_by("pk") if case.household in wanted]
+        found = rows.only("household_number", "household_before")
+        return [case for case in found if case.household in wanted]
     except Unsealable as refused:
         log.error("sealed contents could not be opened: %s", refused.code)
         return []
