@@ -1,7 +1,8 @@
 """`python -m benchmarks.placement [case …]`: the table of PLACEMENT.md, and its JSON.
 
-Cases: week month close city pin against exact land (the first five but `city` when none is
-named). `exact` compares with the optimum of an exact model.
+Cases: week month close city pin against exact small land (week, month, close, pin and against
+when none is named). `exact` compares with the optimum of an exact model, `small` with every
+plan there is. Wall and processor seconds are given: their quotient says how busy the machine was.
 Every plan is verified by the engine's checker; a broken rule ends the run with status 1.
 """
 
@@ -21,8 +22,10 @@ from weg.placement.engine import Plan, Problem, Stop, check, fairness, replan, s
 from . import rivals
 from .cases import CASES
 from .exact import exact
+from .small import small
 
 Row = dict[str, Any]
+OTHERS = ("pin", "against", "exact", "small", "land")
 USUAL = ("week", "month", "close", "pin", "against")
 
 
@@ -40,9 +43,12 @@ def main() -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="benchmarks.placement", description=__doc__)
-    parser.add_argument("cases", nargs="*", choices=[*CASES, "pin", "against", "exact", "land", []])
+    parser.add_argument(
+        "cases", nargs="*", choices=[*CASES, "pin", "against", "exact", "small", "land", []]
+    )
     parser.add_argument("--seeds", type=int, default=1, help="instances of each case (1)")
     parser.add_argument("--seconds", type=float, help="instead of the goal's seconds")
+    parser.add_argument("--cities", type=int, default=44, help="cities of the land (44)")
     parser.add_argument("--json", help="where to write the figures")
     return parser
 
@@ -56,8 +62,10 @@ def _case(name: str, options: argparse.Namespace) -> Iterator[Row]:
             yield from _against(seed, options.seconds or 10.0)
         elif name == "exact":
             yield from exact(options.seeds if seed == 0 else 0)
+        elif name == "small":
+            yield from small(options.seconds or 60.0, seed * 1_000_000)
         elif name == "land":
-            yield from _land(options.seconds or 120.0)
+            yield from _land(options.seconds or 120.0, options.cities)
         else:
             yield _solved(name, seed, options.seconds)
 
@@ -101,8 +109,11 @@ def _pin(seed: int) -> Iterator[Row]:
         first = waiting[0]
         other = next(one for one in waiting[1:] if one.size == first.size)
         pins = {first.id: plan.assignments[other.id]}
+        before = time.process_time()
         new, took = _timed(partial(replan, plan, pins))
-        yield {"case": f"pin {name}", "seed": seed, "moved": len(new.changed)} | _figures(new, took)
+        used = {"processor_seconds": round(time.process_time() - before, 2)}
+        row = {"case": f"pin {name}", "seed": seed, "moved": len(new.changed)}
+        yield row | _figures(new, took) | used
 
 
 def _against(seed: int, seconds: float) -> Iterator[Row]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
@@ -130,8 +130,8 @@ def _groups(path: str, actor: Actor | None) -> list[dict[str, Any]]:
     groups = []
     for label, icon, entries in GROUPS:
         items = [_item(path, entry) for entry in entries if actor and may(actor, entry.permission)]
-        if items:
-            groups.append({"label": label, "icon": icon, "items": items})
+        if shown := [item for item in items if item]:
+            groups.append({"label": label, "icon": icon, "items": shown})
     return groups
 
 
@@ -144,8 +144,11 @@ def _city_name(actor: Any) -> Any:
     )
 
 
-def _item(path: str, entry: Entry) -> dict[str, Any]:
-    url = _url(entry.page)
+def _item(path: str, entry: Entry) -> dict[str, Any] | None:
+    try:
+        url = _url(entry.page)
+    except NoReverseMatch:
+        return None
     current = path == url if url == "/" else path.startswith(url)
     return {"label": entry.label, "url": url, "current": current}
 

@@ -20,12 +20,13 @@ from weg.demo.plan import VERSION, CityPlan
 from weg.demo.sites import SitePlan
 from weg.demo.stock import Bed
 from weg.foundation.access.actors import System
+from weg.foundation.database.statistics import gather_statistics
 from weg.housing.actions import Row, close_books, settle
 from weg.housing.actions.bulk import NewRoom, NewSite, NewUnit, build_sites
-from weg.housing.models import ClosedBooks, Site
+from weg.housing.models import ClosedBooks, Occupancy, Place, Room, Site
 from weg.housing.models.occupancy import Kind
 from weg.people.actions import NewHousehold, NewPerson, link_households, register_households
-from weg.people.models import Household
+from weg.people.models import Household, LegalStatus, Person
 
 LABEL = "Demo-Stadt"
 SMALLEST_AREA = 4.5
@@ -56,6 +57,7 @@ def load_city(plan: CityPlan, label: str) -> None:
         register(actor, plan)
         settle(actor=actor, rows=_rows(plan, places))
         make_accounts(actor)
+        gather_statistics(Occupancy, Person, Household, LegalStatus, Place, Room)
         load_care(actor, plan.today)
         returns.load(actor, plan.today)
 

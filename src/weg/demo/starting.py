@@ -6,22 +6,24 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 
 from weg.demo.bulk import as_owner
 from weg.demo.copies import multiply
 from weg.demo.loading import finish, is_foreign, load_city, loaded, stamp
-from weg.demo.plan import plan_city
+from weg.demo.plan import CityPlan, plan_city
 from weg.demo.planning import plan_week
 from weg.demo.telling import table
 from weg.demo.week import write_list
 from weg.foundation.access.sight import EVERYTHING, seeing
-from weg.foundation.database.marking import migrate_when_due
+from weg.foundation.database.marking import is_up_to_date, migrate_when_due
 from weg.foundation.periods import today
 
 
 def prepare(*, seed: int, scale: int) -> bool:
     """Migrate, load, plan and print the table; False with a sentence when that must not be."""
+    ahead = _planned_ahead(seed)
     if not _migrate():
         return False
     with seeing(EVERYTHING):
@@ -41,10 +43,20 @@ def prepare(*, seed: int, scale: int) -> bool:
             " To load the other one: weg demo --fresh"
         )
     if not there:
-        _load(seed, scale)
+        _load(seed, scale, ahead)
     plan_week()
     print(table())
     return True
+
+
+def _planned_ahead(seed: int) -> Future[CityPlan] | None:
+    """The city is planned while tables are made: in vain where there is one already."""
+    if is_up_to_date():
+        return None
+    thread = ThreadPoolExecutor(1)
+    ahead = thread.submit(plan_city, today(), seed)
+    thread.shutdown(wait=False)
+    return ahead
 
 
 def _migrate() -> bool:
@@ -61,10 +73,10 @@ def _migrate() -> bool:
     return True
 
 
-def _load(seed: int, scale: int) -> None:
+def _load(seed: int, scale: int, ahead: Future[CityPlan] | None) -> None:
     label = stamp(seed, scale)
     with telling("demo city loaded"), seeing(EVERYTHING):
-        plan = plan_city(today(), seed)
+        plan = ahead.result() if ahead else plan_city(today(), seed)
         load_city(plan, label)
         path = write_list(plan, seed)
         if scale == 1:

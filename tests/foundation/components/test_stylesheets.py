@@ -13,8 +13,8 @@ STATIC = Path(weg.foundation.__file__).parent / "static/weg"
 SHEETS = sorted((STATIC / "css").glob("*.css"))
 PHYSICAL = re.compile(
     r"(?:^|[\s;{])((?:margin|padding|border|inset)-(?:left|right|top|bottom)[\w-]*"
-    r"|left|right|top|bottom|width|height|(?:min|max)-(?:width|height)|float|clear)\s*:"
-    r"|text-align:\s*(?:left|right)"
+    r"|left|right|top|bottom|width|height|(?:min|max)-(?:width|height))\s*:"
+    r"|(?:text-align|float|clear):\s*(?:left|right)"
 )
 RULE = re.compile(r"@(?:media|supports|page)[^{]*\{|/\*.*?\*/", re.DOTALL)
 

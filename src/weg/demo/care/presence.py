@@ -20,8 +20,10 @@ from weg.care.presence.actions import (
     settle_rounds,
     start_round,
 )
+from weg.care.presence.models import Round, Seen, Tick
 from weg.care.presence.models.reasons import AwayReason
 from weg.foundation.access.actors import Actor
+from weg.foundation.database.statistics import gather_statistics
 from weg.housing.models import Occupancy, Site
 from weg.housing.models.occupancy import Kind
 
@@ -40,6 +42,7 @@ def load(actor: Actor, today: date) -> None:
     stays = _stays(today)
     rounds = [one for week in range(WEEKS, 0, -1) for one in _week(stays, today, week, random)]
     settle_rounds(actor=actor, rounds=rounds)
+    gather_statistics(Tick, Seen, Round)
     _absences(actor, today, random)
     for week in range(WEEKS, 0, -1):
         record_trust(actor=actor, day=today - timedelta(weeks=week))

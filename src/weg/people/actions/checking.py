@@ -38,6 +38,11 @@ class Problem:
         return Refused(message, code=self.code, field=self.field)
 
 
+_SEXES = frozenset(Person.Sex.values)  # asked of every person of a list
+_QUALITIES = frozenset(Person.BirthQuality.values)
+_STATUSES = frozenset(LegalStatus.Kind.values)
+
+
 def tidy(text: str) -> str:
     """One line without control characters and doubled blanks, as it is kept."""
     return " ".join(_CONTROL.sub(" ", text or "").split())
@@ -106,9 +111,9 @@ def _of_person(entry: NewPerson) -> Iterator[Problem]:
         if len(tidy(getattr(entry, name))) > longest:
             message = _("Enter no more than %(longest)s letters.") % {"longest": longest}
             yield Problem(name, "too_long", message)
-    if entry.sex not in Person.Sex.values:
+    if entry.sex not in _SEXES:
         yield Problem("sex", "sex_unknown", _("Choose female, male or diverse."))
-    if entry.birth_quality not in Person.BirthQuality.values:
+    if entry.birth_quality not in _QUALITIES:
         yield Problem("birth_quality", "quality_unknown", _("Choose how the birth date is known."))
     if entry.nationality and not _COUNTRY.match(entry.nationality):
         message = _("Enter the nationality as two letters, such as SY.")
@@ -117,7 +122,7 @@ def _of_person(entry: NewPerson) -> Iterator[Problem]:
 
 def _of_status(entry: NewPerson) -> Iterator[Problem]:
     known = [*entry.earlier, *([entry.status] if entry.status else [])]
-    if any(kind not in LegalStatus.Kind.values for kind, _since in known):
+    if any(kind not in _STATUSES for kind, _since in known):
         yield Problem("status", "status_unknown", _("Choose one of the statuses."))
     days = [since for _kind, since in known]
     if entry.date_of_birth and days and min(days) < entry.date_of_birth:

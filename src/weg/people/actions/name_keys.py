@@ -14,6 +14,7 @@ from weg.people.records import record_of
 _INSERT = """INSERT INTO people_namekey (person_id, kind, key)
  SELECT * FROM unnest(%s::bigint[], %s::text[], %s::text[]) ON CONFLICT DO NOTHING"""
 Key = tuple[int, str, str]
+_WORD, _SOUND, _MATCH = NameKey.Kind.WORD.value, NameKey.Kind.SOUND.value, NameKey.Kind.MATCH.value
 
 
 def write_keys(people: Iterable[Person]) -> None:
@@ -36,12 +37,12 @@ def keys_of(person: Person, owner: int | None = None) -> Iterator[Key]:
     number = owner or person.pk
     names = (person.given_name, person.surname)
     for word in words(names):
-        yield number, NameKey.Kind.WORD.value, word
+        yield number, _WORD, word
     for name in names:
         for sound in sounds_of(name):
-            yield number, NameKey.Kind.SOUND.value, sound
+            yield number, _SOUND, sound
     for key in keys(record_of(person)):
-        yield number, NameKey.Kind.MATCH.value, key[:120]
+        yield number, _MATCH, key[:120]
 
 
 def _insert(rows: Sequence[Key]) -> None:

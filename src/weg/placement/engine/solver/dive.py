@@ -22,16 +22,16 @@ SMALLER = 0.25
 LITTLE = 0.15
 """Columns with so small a part are rounded down, half as many as are rounded up."""
 NEARLY = 1e-6
-LAST = 30, 4
-"""So few columns are left as they are, and an exact part decides them with the households: in
-programs of up to `SMALL` columns, and in larger ones."""
-SMALL = 12_000
+LAST = 4
+"""So few columns of a large city to be filled from nothing are left as they are, and decided with
+the households. Elsewhere that part takes too long to find anything."""
+LARGE = 12_000
 DEAR = 0.01
 """A step that raises the cost by more than this share leaves somebody without a place."""
 
 
 def dive(master: Master, relaxation: Relaxation, answer: Answer, clock: Clock) -> Floats | None:
-    """A solution in which nearly all shaping columns are whole (None when there is none that way).
+    """A solution in which the shaping columns are whole (None when there is none that way).
 
     Leaves the limits in `relaxation` as they were.
     """
@@ -57,11 +57,11 @@ class _Dive:
     def run(self, answer: Answer, columns: Ints) -> Floats | None:
         x, share, basis = answer.x, STEP, self.relaxation.basis
         self.cost = answer.cost
-        last = LAST[len(self.master.program.cost) > SMALL]
+        large = len(self.master.program.cost) > LARGE and not self.master.stay_column
         while x is not None and not self.clock.over():
             parts = x[columns] - np.floor(x[columns] + NEARLY)
             open_ = np.flatnonzero(parts > NEARLY)
-            if len(open_) <= last:
+            if len(open_) <= LAST * large:
                 break
             order = open_[np.argsort(-parts[open_], kind="stable")]
             number = max(1, int(len(open_) * share))

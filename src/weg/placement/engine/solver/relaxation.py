@@ -122,13 +122,14 @@ class Relaxation:
                 solution_pb2.BASIS_STATUS_AT_LOWER_BOUND,
                 solution_pb2.BASIS_STATUS_BASIC,
             )
-            for status, length, fresh in (
-                (self.basis.variable_status, self.width, low),
-                (self.basis.constraint_status, self.height, basic),
+            for status, length, fresh, gone in (
+                (self.basis.variable_status, self.width, low, self.gone),
+                (self.basis.constraint_status, self.height, basic, set[int]()),
             ):
                 known = status.ids[-1] + 1 if status.ids else 0
-                status.ids.extend(range(known, length))
-                status.values.extend([fresh] * (length - known))
+                new = [index for index in range(known, length) if index not in gone]
+                status.ids.extend(new)
+                status.values.extend([fresh] * len(new))
             found.initial_basis.CopyFrom(self.basis)
         return found
 
