@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -65,5 +66,5 @@ def _like(request: HttpRequest) -> dict[str, Any]:
     if found is None:
         return {"start": today()}
     names = ("programme", "kind", "group", "from_age", "below_age")
-    euros = found.cents / 100 if found.cents is not None else None
+    euros = Decimal(found.cents) / 100 if found.cents is not None else None
     return {name: getattr(found, name) for name in names} | {"start": today(), "cents": euros}
