@@ -122,7 +122,7 @@ def _contents(scene: Scene) -> None:
         partner, work, living = random.choice(PLANS)
         actions.save_plan(**given, partner=partner, work=work, living=living)
     recent = scene.opened > scene.today - timedelta(days=120)
-    for row in CaseItem.objects.filter(case=scene.case).order_by("pk")[:5]:
+    for row in CaseItem.objects.filter(case=scene.case).order_by("pk")[:3]:
         due = scene.today + timedelta(days=random.randint(-6, 40)) if recent else None
         state = "open" if recent and random.random() < 0.6 else "done"
         actions.settle_item(**given, item=row, state=state, due=due)

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from weg.foundation.components.rendering import render_component
 from weg.foundation.periods import today
@@ -33,7 +33,7 @@ class CaseTable(tables.Table):
     family = tables.Column(orderable=False)  # sealed: the database cannot sort it
     stage = tables.Column(orderable=False)
     next_due = tables.Column(verbose_name=gettext_lazy("Next due"), default="–")
-    leaves = tables.Column(default="–")
+    leaves = tables.Column(verbose_name=pgettext_lazy("returns", "Departure"), empty_values=())
     opened = tables.DateColumn(short=True)
     ended = tables.Column(verbose_name=gettext_lazy("State"), empty_values=())
 
@@ -57,7 +57,10 @@ class CaseTable(tables.Table):
         return value
 
     def render_leaves(self, record: Case) -> str:
-        return short(record.left or record.leaves)
+        return short(record.day)
+
+    def value_leaves(self, record: Case) -> Any:
+        return record.day
 
     def render_ended(self, record: Case) -> SafeString:
         if record.ended is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import connection
-from django.db.models import Min, Q, QuerySet
+from django.db.models import F, Min, Q, QuerySet
 
 from weg.city.models import Member, Role
 from weg.city.queries.norms import norms_on
@@ -15,9 +15,11 @@ from weg.returns.models import Case, CaseItem
 
 
 def listed_cases() -> QuerySet[Case]:
-    """With the next thing due."""
+    """With the next thing due; what runs first, by that."""
     undone = Q(items__state=CaseItem.State.OPEN)
-    return Case.objects.annotate(next_due=Min("items__due", filter=undone))
+    rows = Case.objects.annotate(next_due=Min("items__due", filter=undone))
+    first = (F("ended").desc(nulls_first=True), F("next_due").asc(nulls_last=True))
+    return rows.order_by(*first, "-opened", "-pk")
 
 
 def checklist(case: Case) -> list[CaseItem]:
