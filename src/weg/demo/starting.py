@@ -17,15 +17,17 @@ from weg.demo.planning import plan_week
 from weg.demo.telling import table
 from weg.demo.week import write_list
 from weg.foundation.access.sight import EVERYTHING, seeing
-from weg.foundation.database.marking import is_up_to_date, migrate_when_due
+from weg.foundation.database.marking import is_up_to_date, migrate_and_mark
 from weg.foundation.periods import today
 
 
 def prepare(*, seed: int, scale: int) -> bool:
     """Migrate, load, plan and print the table; False with a sentence when that must not be."""
-    ahead = _planned_ahead(seed)
-    if not _migrate():
-        return False
+    ahead = None
+    if not is_up_to_date():
+        ahead = _planned_ahead(seed)
+        if not _migrate():
+            return False
     with seeing(EVERYTHING):
         there, foreign = loaded(), is_foreign()
     if foreign:
@@ -49,10 +51,8 @@ def prepare(*, seed: int, scale: int) -> bool:
     return True
 
 
-def _planned_ahead(seed: int) -> Future[CityPlan] | None:
+def _planned_ahead(seed: int) -> Future[CityPlan]:
     """The city is planned while tables are made: in vain where there is one already."""
-    if is_up_to_date():
-        return None
     thread = ThreadPoolExecutor(1)
     ahead = thread.submit(plan_city, today(), seed)
     thread.shutdown(wait=False)
@@ -61,8 +61,8 @@ def _planned_ahead(seed: int) -> Future[CityPlan] | None:
 
 def _migrate() -> bool:
     try:
-        with telling("tables brought up to date") as told:
-            told["done"] = migrate_when_due()
+        with telling("tables brought up to date"):
+            migrate_and_mark()
     except subprocess.CalledProcessError:
         print(
             "weg: the tables could not be brought up to date; the lines above say why. If the demo"
@@ -98,9 +98,8 @@ def _gather_statistics() -> None:
 
 
 @contextmanager
-def telling(what: str) -> Iterator[dict[str, bool]]:
-    """Say what was done and how long it took; unless ``done`` is set to False inside."""
-    told, start = {"done": True}, time.monotonic()
-    yield told
-    if told["done"]:
-        print(f"weg: {what} ({time.monotonic() - start:.1f} s)", flush=True)
+def telling(what: str) -> Iterator[None]:
+    """Say what was done and how long it took."""
+    start = time.monotonic()
+    yield
+    print(f"weg: {what} ({time.monotonic() - start:.1f} s)", flush=True)

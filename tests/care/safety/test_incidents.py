@@ -167,7 +167,20 @@ def test_whoever_was_involved_follows_a_merge_and_comes_back_and_the_merge_tells
     assert merge.moved["rooms"]["safety"] is None
     unmerge_persons(actor=world.placement_officer, merge=merge)
     row = incident.involved.get()
-    assert (row.person, row.duplicate) == (world.person, None)
+    assert (row.person, row.records) == (world.person, [])
+
+
+def test_whoever_was_involved_comes_back_through_a_chain_of_merges(world, incident):
+    second, third = PersonFactory(surname="Resident"), PersonFactory(surname="Resident")
+    officer = world.placement_officer
+    merges = [
+        merge_persons(actor=officer, kept=second, other=world.person),
+        merge_persons(actor=officer, kept=third, other=second),
+    ]
+    for merge, person in zip(reversed(merges), (second, world.person), strict=True):
+        assert incident.involved.get().person == merge.kept
+        unmerge_persons(actor=officer, merge=merge)
+        assert incident.involved.get().person == person
 
 
 def test_a_child_brings_the_report_to_the_youth_office_first(world, incident):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +11,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from weg.foundation.access.refusals import Refused
+from weg.city.packs.catalogues import Catalogue, read_catalogues
 
 FILE = "grants.toml"
 Table = Mapping[str, Any]
@@ -32,42 +31,50 @@ class PackTerms:
     fee_rules: tuple[Table, ...] = ()
 
 
+TABLES: Mapping[str, str] = {
+    "occasions": "occasion",
+    "works": "work",
+    "ratios": "ratio",
+    "amounts": "amount",
+    "lump_sums": "lump_sum",
+    "fees": "fee",
+    "caps": "cap",
+    "fee_rules": "fee_rule",
+}
+"""Table of the file by part of the terms."""
+
+
 def read_terms(folder: Path) -> PackTerms:
     """What the pack in this folder says; nothing when it has no such file. Raises Refused."""
-    path = folder / FILE
-    if not path.is_file():
-        return PackTerms()
-    try:
-        given = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _wrong(str(error)) from error
-    return PackTerms(
-        occasions=_rows(given, "occasion", _whole("code name month day rounding source", "text")),
-        works=_rows(given, "work", _whole("code name counts occasion")),
-        ratios=_rows(given, "ratio", _ratio),
-        amounts=_rows(given, "amount", _money("work", "title")),
-        lump_sums=_rows(given, "lump_sum", _money("occasion title split")),
-        fees=_rows(given, "fee", _fee),
-        caps=_rows(given, "cap", _money("people")),
-        fee_rules=_rows(given, "fee_rule", _fee_rule),
-    )
+    found = read_catalogues(folder, FILE, tuple(TABLES.values()))
+    reading = _reading()
+    return PackTerms(**{part: _rows(found[name], reading[name]) for part, name in TABLES.items()})
 
 
-def _rows(given: Table, name: str, read: Callable[[Table], Table]) -> tuple[Table, ...]:
-    found = []
-    for number, row in enumerate(given.get(name, ()), 1):
+def _reading() -> dict[str, Callable[[Table], Table]]:
+    """How a row of each table is read."""
+    return {
+        "occasion": _whole("code name month day rounding source", "text"),
+        "work": _whole("code name counts occasion"),
+        "ratio": _ratio,
+        "amount": _money("work", "title"),
+        "lump_sum": _money("occasion title split"),
+        "fee": _fee,
+        "cap": _money("people"),
+        "fee_rule": _fee_rule,
+    }
+
+
+def _rows(found: Catalogue, read: Callable[[Table], Table]) -> tuple[Table, ...]:
+    rows = []
+    for number, row in enumerate(found.rows, 1):
         try:
-            found.append(read(row))
+            rows.append(read(row))
         except KeyError as error:
-            raise _wrong(f"[[{name}]] {number}: {error} " + _("is missing.")) from error
+            raise found.wrong(number, f"{error} " + _("is missing.")) from error
         except (TypeError, ValueError, InvalidOperation) as error:
-            raise _wrong(f"[[{name}]] {number}: " + _("a value cannot be read.")) from error
-    return tuple(found)
-
-
-def _wrong(what: str) -> Refused:
-    sentence = _("City pack, file %(file)s: %(what)s") % {"file": FILE, "what": what}
-    return Refused(sentence, code="pack_unreadable")
+            raise found.wrong(number, _("a value cannot be read.")) from error
+    return tuple(rows)
 
 
 def _whole(needed: str, optional: str = "") -> Callable[[Table], Table]:

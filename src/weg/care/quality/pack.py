@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from weg.care.quality.models import Criterion, Severity
-from weg.foundation.access.refusals import Refused
+from weg.city.packs.catalogues import Catalogue, read_catalogues
 
 FILE = "quality.toml"
 NEEDED = ("code", "area", "text", "source", "scope", "severity")
@@ -35,30 +34,17 @@ class PackCriterion:
 
 def read_criteria(folder: Path) -> tuple[PackCriterion, ...]:
     """What the pack in this folder demands; nothing when it has no such file. Raises Refused."""
-    path = folder / FILE
-    if not path.is_file():
-        return ()
-    try:
-        given = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _wrong(str(error)) from error
-    rows = given.get("criterion", ())
-    return tuple(_row(number, row) for number, row in enumerate(rows, 1))
+    found = read_catalogues(folder, FILE, ("criterion",))["criterion"]
+    return tuple(_row(found, number, row) for number, row in enumerate(found.rows, 1))
 
 
-def _row(number: int, row: Mapping[str, Any]) -> PackCriterion:
-    where = f"[[criterion]] {number}: "
+def _row(found: Catalogue, number: int, row: Mapping[str, Any]) -> PackCriterion:
     for name in NEEDED:
         if not str(row.get(name, "")).strip():
-            raise _wrong(f"{where}{name} " + _("is missing."))
+            raise found.wrong(number, f"{name} " + _("is missing."))
     starts, ends = row.get("from"), row.get("until")
     known = row["scope"] in Criterion.Scope.values and row["severity"] in Severity.values
     if not known or not all(day is None or isinstance(day, date) for day in (starts, ends)):
-        raise _wrong(where + _("a value cannot be read."))
+        raise found.wrong(number, _("a value cannot be read."))
     texts = {name: str(row[name]).strip() for name in NEEDED}
     return PackCriterion(**texts, hint=str(row.get("hint", "")), starts=starts, ends=ends)
-
-
-def _wrong(what: str) -> Refused:
-    sentence = _("City pack, file %(file)s: %(what)s") % {"file": FILE, "what": what}
-    return Refused(sentence, code="pack_unreadable")

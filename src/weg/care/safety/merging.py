@@ -15,15 +15,16 @@ from weg.people.models import Person
 def move(kept: Person, other: Person) -> None:
     with seeing(EVERYTHING, "safety.follow"):
         for row in Involved.objects.filter(person=other):
-            row.person, row.duplicate = kept, row.duplicate or other
-            row.save(update_fields=["person", "duplicate"])
+            row.person, row.records = kept, [*row.records, other.pk]
+            row.save(update_fields=["person", "records"])
 
 
 def bring_back(kept: Person, other: Person, moved: None) -> None:
     with seeing(EVERYTHING, "safety.follow"):
-        for row in Involved.objects.filter(person=kept, duplicate=other):
-            row.person, row.duplicate = other, None
-            row.save(update_fields=["person", "duplicate"])
+        for row in Involved.objects.filter(person=kept):
+            if row.records[-1:] == [other.pk]:
+                row.person, row.records = other, row.records[:-1]
+                row.save(update_fields=["person", "records"])
 
 
 def register() -> None:

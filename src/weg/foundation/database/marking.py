@@ -21,10 +21,7 @@ def is_up_to_date() -> bool:
     return file.exists() and file.read_text() == fingerprint()
 
 
-def migrate_when_due() -> bool:
-    """Migrate when migrations or access rules have changed; whether that was so."""
-    if is_up_to_date():
-        return False
+def migrate_and_mark() -> None:
+    """Migrate, and remember that the database is up to date with these files."""
     migrate(quiet=True)
     mark_file().write_text(fingerprint())
-    return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -38,13 +38,6 @@ def order_seen(request: HttpRequest, pk: int) -> PlacementOrder:
 
 def say_refused(request: HttpRequest, refused: Refused) -> None:
     messages.error(request, refused.message)
-
-
-def pdf(content: bytes, name: str) -> HttpResponse:
-    """A document to be shown in the browser, with a name to save it under."""
-    response = HttpResponse(content, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="{name}"'
-    return response
 
 
 def crumbs(*items: tuple[Any, str]) -> list[tuple[Any, str]]:

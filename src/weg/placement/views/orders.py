@@ -15,6 +15,7 @@ from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.access.requests import note_opening
+from weg.foundation.documents.showing import pdf
 from weg.foundation.lists import Empty, list_page
 from weg.placement.actions import read_notice, withdraw_order
 from weg.placement.documents.languages import LANGUAGES, sheet_words
@@ -23,12 +24,7 @@ from weg.placement.filters import OrderFilter
 from weg.placement.forms import ReasonForm
 from weg.placement.models import Notice, PlacementOrder
 from weg.placement.tables import OrderTable
-from weg.placement.views.frame import (
-    order_seen,
-    pdf,
-    plan_seen,
-    say_refused,
-)
+from weg.placement.views.frame import order_seen, plan_seen, say_refused
 
 
 def orders(request: HttpRequest) -> HttpResponse:

@@ -13,13 +13,11 @@ from django.utils.translation import gettext as _
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.requests import note_opening
+from weg.foundation.documents.showing import pdf
 from weg.foundation.periods import today
 from weg.housing.models import Site
 from weg.placement.documents.lists import weekly_pdf
 from weg.placement.queries.weekly import Coming, coming, monday
-from weg.placement.views.frame import (
-    pdf,
-)
 
 
 def houses(request: HttpRequest) -> HttpResponse:

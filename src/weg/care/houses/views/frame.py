@@ -6,16 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
-from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.components.forms import DateField
+from weg.foundation.form_pages import confirm_page, form_page
 from weg.foundation.periods import today
 from weg.housing.models import Site
 
@@ -84,23 +83,18 @@ def ask(
     **context: Any,
 ) -> HttpResponse:
     """Ask with the form and write; what was refused stands beside its field, typed text stays."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            write()
-        except Refused as refused:
-            add_refusal(form, refused)
-        else:
-            messages.success(request, success)
-            return redirect(back)
-    values = {
-        "title": title,
-        "form": form,
-        "submit": submit or _("Save"),
-        "cancel_url": back,
-        "breadcrumb": [*trail, (title, "")],
+    return form_page(
+        request,
+        form,
+        write,
+        title=title,
+        submit=submit or _("Save"),
+        done=success,
+        to=back,
+        trail=[*trail, (title, "")],
+        template=template,
         **context,
-    }
-    return render(request, template, values, status=422 if form.is_bound else 200)
+    )
 
 
 def confirm(
@@ -116,30 +110,17 @@ def confirm(
     kind: str = "danger",
 ) -> HttpResponse:
     """GET says what will happen, POST does it; a refusal is told on the page before."""
-    if request.method == "POST":
-        try:
-            write()
-        except Refused as refused:
-            messages.error(request, refused.message)
-        else:
-            messages.success(request, success)
-        return redirect(back)
-    context = {
-        "title": title,
-        "text": text,
-        "confirm": label,
-        "kind": kind,
-        "cancel_url": back,
-        "breadcrumb": [*trail, (title, "")],
-    }
-    return render(request, "foundation/confirm.html", context)
-
-
-def pdf(content: bytes, name: str) -> HttpResponse:
-    """A document to be shown in the browser, with a name to save it under."""
-    response = HttpResponse(content, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="{name}"'
-    return response
+    return confirm_page(
+        request,
+        write,
+        title=title,
+        text=text,
+        confirm=label,
+        done=success,
+        to=back,
+        trail=[*trail, (title, "")],
+        kind=kind,
+    )
 
 
 def day_in(request: HttpRequest, name: str = "day") -> Any:

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from weg.care.houses.documents.fire import fire_pdf
 from weg.care.houses.queries.living import Lodger, UnitLived, by_floor, lived
-from weg.care.houses.views.frame import house_context, pdf, site_for
+from weg.care.houses.views.frame import house_context, site_for
 from weg.care.houses.views.house import calling
 from weg.care.houses.words import floor_name, language_names
+from weg.foundation.documents.showing import pdf
 from weg.foundation.periods import today
 
 

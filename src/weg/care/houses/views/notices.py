@@ -12,18 +12,11 @@ from weg.care.houses.filters import NoticeFilter
 from weg.care.houses.forms.book import LANGUAGES, NoticeForm, notice_values
 from weg.care.houses.models import Notice
 from weg.care.houses.tables import NoticeTable
-from weg.care.houses.views.frame import (
-    ask,
-    at,
-    confirm,
-    house_context,
-    pdf,
-    site_for,
-    trail_of,
-)
+from weg.care.houses.views.frame import ask, at, confirm, house_context, site_for, trail_of
 from weg.care.houses.words import language_names
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
+from weg.foundation.documents.showing import pdf
 from weg.foundation.lists import Action, Empty, list_page
 from weg.housing.models import Site
 

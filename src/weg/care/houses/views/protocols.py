@@ -16,12 +16,13 @@ from weg.care.houses.forms.protocols import ProtocolForm, SignForm
 from weg.care.houses.models import Protocol
 from weg.care.houses.queries.protocols import beginning, people_of, place_of
 from weg.care.houses.tables import ProtocolTable
-from weg.care.houses.views.frame import at, confirm, house_context, pdf, site_for, trail_of
+from weg.care.houses.views.frame import at, confirm, house_context, site_for, trail_of
 from weg.care.houses.views.protocol_lines import Lines
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.access.requests import note_opening
+from weg.foundation.documents.showing import pdf
 from weg.foundation.files.signatures import read_signature
 from weg.foundation.lists import Empty, list_page
 from weg.housing.models import Site

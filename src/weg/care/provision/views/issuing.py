@@ -17,11 +17,12 @@ from weg.care.provision.models import Issue, IssueLine
 from weg.care.provision.queries.households import names_of
 from weg.care.provision.queries.offering import house_name, offers, people_at
 from weg.care.provision.tables import IssueTable
-from weg.care.provision.views.frame import ask, at, house_context, pdf, site_for, trail_of
+from weg.care.provision.views.frame import ask, at, house_context, site_for, trail_of
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.access.requests import note_opening
+from weg.foundation.documents.showing import pdf
 from weg.foundation.files.signatures import read_signature
 from weg.foundation.lists import Empty, list_page
 from weg.foundation.periods import today

@@ -6,16 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from weg.care.quality.models import Visit
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
-from weg.foundation.access.refusals import Refused, add_refusal
+from weg.foundation.form_pages import confirm_page, form_page
 from weg.housing.models import Site
 
 Trail = list[tuple[Any, str]]
@@ -60,23 +59,18 @@ def ask(
     intro: str = "",
 ) -> HttpResponse:
     """Ask with the form and write; what was refused stands beside its field, typed text stays."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            write()
-        except Refused as refused:
-            add_refusal(form, refused)
-        else:
-            messages.success(request, success or _("Saved."))
-            return redirect(back)
-    context = {
-        "title": title,
-        "form": form,
-        "intro": intro,
-        "submit": submit or _("Save"),
-        "cancel_url": back,
-        "breadcrumb": [*trail, (title, "")],
-    }
-    return render(request, "quality/form.html", context, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        write,
+        title=title,
+        submit=submit or _("Save"),
+        done=success or _("Saved."),
+        to=back,
+        trail=[*trail, (title, "")],
+        template="quality/form.html",
+        intro=intro,
+    )
 
 
 def confirm(
@@ -92,20 +86,14 @@ def confirm(
     kind: str = "primary",
 ) -> HttpResponse:
     """GET says what will happen, POST does it; a refusal is told on the page before."""
-    if request.method == "POST":
-        try:
-            write()
-        except Refused as refused:
-            messages.error(request, refused.message)
-        else:
-            messages.success(request, success or _("Saved."))
-        return redirect(back)
-    context = {
-        "title": title,
-        "text": text,
-        "confirm": label,
-        "kind": kind,
-        "cancel_url": back,
-        "breadcrumb": [*trail, (title, "")],
-    }
-    return render(request, "foundation/confirm.html", context)
+    return confirm_page(
+        request,
+        write,
+        title=title,
+        text=text,
+        confirm=label,
+        done=success or _("Saved."),
+        to=back,
+        trail=[*trail, (title, "")],
+        kind=kind,
+    )

@@ -17,6 +17,7 @@ from weg.care.quality.tables import VisitTable
 from weg.care.quality.views.frame import Trail, ask, at, confirm, site_for, trail_of, visit_for
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
+from weg.foundation.documents.showing import pdf
 from weg.foundation.lists import Action, Empty, list_page
 
 
@@ -133,7 +134,4 @@ def visit_begin(request: HttpRequest, pk: int) -> HttpResponse:
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """The report as PDF; before the end it says that it is a draft."""
     found = visit_for(request, pk, "quality.see")
-    response = HttpResponse(report_pdf(found), content_type="application/pdf")
-    name = f"qualitaetsbesuch-{found.pk}.pdf"
-    response["Content-Disposition"] = f'inline; filename="{name}"'
-    return response
+    return pdf(report_pdf(found), f"qualitaetsbesuch-{found.pk}.pdf")

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from django.db.models import Model
 
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
+from weg.foundation.database.records import write_records
 
 
 @action("safety.fill")
 def take_over(*, actor: Actor, records: Sequence[Model]) -> int:
     """Write these records, those of one table standing together; returns how many."""
-    for model, rows in groupby(records, key=_model):
-        if model._meta.app_label != "safety":
-            raise ValueError(f"not a record of safety: {model}")
-        model._default_manager.bulk_create(rows, batch_size=1000)
-    return len(records)
-
-
-def _model(record: Model) -> type[Model]:
-    return type(record)
+    return write_records("safety", records)

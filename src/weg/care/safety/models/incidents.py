@@ -101,7 +101,8 @@ class Incident(models.Model):
 class Involved(models.Model):
     """Somebody who was involved: a person of the records, or described in words.
 
-    duplicate: the record that was named, if it turned out to be ``person`` twice.
+    records: ids of the records named before, the first first, as one after another turned out to
+    be the same person as the next.
     """
 
     class Part(models.TextChoices):
@@ -113,9 +114,7 @@ class Involved(models.Model):
     person = models.ForeignKey(
         Person, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("person")
     )
-    duplicate = models.ForeignKey(
-        Person, models.SET_NULL, null=True, blank=True, related_name="+", editable=False
-    )
+    records = ArrayField(models.BigIntegerField(), default=list, blank=True, editable=False)
     name = models.CharField(_("who"), max_length=160)
     part = models.CharField(_("part"), max_length=8, choices=Part.choices)
 

@@ -16,11 +16,12 @@ from weg.care.safety.documents.poster import poster_pdf
 from weg.care.safety.filters import ComplaintFilter
 from weg.care.safety.models import Complaint, ComplaintPoint
 from weg.care.safety.tables import ComplaintTable
-from weg.care.safety.views.frame import ask, at, pdf, site_for
+from weg.care.safety.views.frame import ask, at, site_for
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.access.requests import note_opening
+from weg.foundation.documents.showing import pdf
 from weg.foundation.lists import Empty, list_page
 from weg.foundation.periods import today
 
