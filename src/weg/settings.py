@@ -169,8 +169,8 @@ WEG_SITES_OF = "weg.housing.queries.reach.site_ids"
 # Paths whose views write on GET because a protocol wants it (signing in with OpenID Connect).
 WEG_UNFRAMED = ("/account/",)
 
-# Addresses whose forms are not kept in the session when it ends: the session is not sealed.
-WEG_NEVER_KEPT = ("/returns/",)
+# Addresses whose forms are sealed while they are kept because the session ended.
+WEG_SEALED_FORMS = ("/returns/",)
 
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "today"
