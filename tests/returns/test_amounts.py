@@ -77,6 +77,21 @@ def test_what_nobody_has_entered_is_asked_for_and_never_guessed(rates):
     assert unborn.missing == ["The date of birth of P0 is not entered."]
 
 
+def test_two_amounts_for_the_same_person_are_asked_about_and_none_is_taken(rates):
+    save_country(actor=ACTOR, group="Starthilfe", country="GH", source="test")
+    total = total_of(family("GH", ADULT), DAY)
+    assert total.lump == 20_000
+    assert total.missing == ["start aid: several amounts are for Ghana at 36 years. Please check."]
+
+
+def test_the_most_for_a_family_may_be_another_one_in_some_countries(rates):
+    given = {"programme": "REAG/GARP", "kind": "start_family", "source": "test", "start": DAY}
+    set_rate(actor=ACTOR, **given, group="Starthilfe", cents=350_000)
+    set_rate(actor=ACTOR, **given, group="elsewhere", cents=100_000)
+    total = total_of(family("GM", ADULT, OTHER_ADULT, *[CHILD] * 5), DAY)
+    assert (total.lump, total.cut) == (90_000 + 350_000, 100_000)
+
+
 def test_whoever_stays_here_gets_nothing_and_is_not_asked_about(rates):
     people = family("GM", ADULT, CHILD)
     people[1].travels = False

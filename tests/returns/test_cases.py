@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
+from django.db import ProgrammingError, connection, transaction
 
 from tests.returns.conftest import agree
 from weg.city.queries.norms import norms_on
@@ -16,7 +17,8 @@ from weg.foundation.clocks import Asked, add_months
 from weg.foundation.models import Erasure
 from weg.foundation.periods import today
 from weg.returns import actions
-from weg.returns.models import Agreement, Case, CaseItem, Item
+from weg.returns.erasing import ERASED
+from weg.returns.models import Agreement, Case, CaseItem, Item, Note
 from weg.returns.queries.cases import checklist, followups_due
 
 TOMORROW = timedelta(days=1)
@@ -74,6 +76,9 @@ def test_the_checklist_has_deadlines_that_move_with_the_journey(world):
         due = CaseItem.objects.get(pk=rows[passports.name].pk).due
         assert due == leaves - timedelta(days=60)
     assert CaseItem.objects.get(pk=booked.pk).due == fixed
+    actions.save_item(actor=world.anna, name="Report cards", lead_days=7, for_children=True)
+    actions.save_traveller(**given, name="Child 2", born=today() - timedelta(days=3000))
+    assert case.items.get(item__name="Report cards").due == leaves - timedelta(days=7)
     done = actions.settle_item(**given, item=booked, state="done", note="Friday")
     assert done.done == today()
     assert next(str(row) for row in checklist(case)) == passports.name
@@ -124,18 +129,85 @@ def test_only_its_counsellors_have_a_case_and_they_alone_name_others(world, case
     assert (visible(world.anna), visible(world.ben)) == ([], [case.pk])
 
 
-def test_a_withdrawn_case_leaves_a_count_in_the_log_of_erasing_and_nothing_else(world, case):
-    actions.save_traveller(actor=world.anna, case=case, name="MARKNAME two")
-    assert actions.withdraw_case(actor=world.anna, case=case)
+def test_a_withdrawn_case_leaves_no_row_no_history_and_no_line_in_the_log(world, case):
+    given = {"actor": world.anna, "case": case}
+    gone = actions.save_traveller(**given, name="MARKNAME two")
+    actions.remove_traveller(**given, traveller=gone)
     with seeing(EVERYTHING):
-        models = [m for m in apps.get_app_config("returns").get_models() if _of_cases(m)]
-        assert len(models) == 14
-        assert not [m for m in models if m._default_manager.exists()]
-        log = {row.table: row.rows for row in Erasure.objects.all()}
-    assert (log["returns_case"], log["returns_traveller"]) == (1, 2)
-    assert all(name.startswith("returns_") for name in log)
-    fields = {field.name for field in Erasure._meta.fields}
-    assert fields == {"id", "at", "rule", "table", "rows"}
+        assert len(_stored()) == 14 - len({"followup", "followupevent"})
+    assert actions.withdraw_case(**given)
+    with seeing(EVERYTHING):
+        assert not _stored()
+        assert not Erasure.objects.exists(), "its time would lead to the household"
+
+
+def _stored():
+    """Tables that hold something of a case: history of cases that are gone included."""
+    models = [m for m in apps.get_app_config("returns").get_models() if _of_cases(m)]
+    assert len(models) == 14
+    return [m._meta.db_table for m in models if m._default_manager.exists()]
+
+
+def test_history_of_a_case_that_stands_cannot_be_forgotten(world, case):
+    for sight in (EVERYTHING, world.anna.sight):
+        with pytest.raises(ProgrammingError), transaction.atomic(), seeing(sight):
+            connection.cursor().execute("SELECT return_forget(%s)", [[case.pk]])
+    with seeing(EVERYTHING):
+        assert case.events.exists()
+
+
+def test_cases_end_when_their_time_is_over_and_the_key_need_not_be_there(world, case, settings):
+    rule = ERASED[0]
+    other = actions.open_case(actor=world.anna, family="B", day=today())
+    actions.end_case(actor=world.anna, case=other, outcome="stays", day=today())
+    settings.WEG_SEALING_KEYS = []
+    with seeing(EVERYTHING):
+        assert rule.erase(today()).total() == 0
+        rule.erase(today() + TOMORROW)
+        assert list(Case.objects.values_list("pk", flat=True)) == [case.pk]
+        # Nobody ends a case whose last counsellor has gone: it ends a year later than others.
+        in_a_year = today() + timedelta(days=366)
+        assert rule.due(in_a_year) == 0
+        assert rule.due(in_a_year + TOMORROW) == 1
+        rule.erase(in_a_year + TOMORROW)
+        assert not _stored()
+        assert set(Erasure.objects.values_list("rule", flat=True)) == {"returns"}
+
+
+def test_what_was_entered_by_mistake_is_corrected(world, case):
+    anna, yesterday = world.anna, today() - TOMORROW
+    given = {"actor": anna, "case": case}
+    agree(world, case, "journey")
+    actions.record_departure(**given, day=today())
+    followup = actions.follow_up(**given, number=1, day=today(), text="Well")
+    for day in (None, today() - timedelta(days=40)):
+        with pytest.raises(Refused):
+            actions.correct_departure(**given, day=day)
+    actions.correct_departure(**given, day=yesterday)
+    with pytest.raises(Refused) as refused:
+        actions.agree_stage(**given, stage="decision", agreed=True, day=today())
+    assert refused.value.code == "left_already"
+    actions.correct_follow_up(**given, followup=followup, day=yesterday, text="Very well")
+    with pytest.raises(Refused) as refused:
+        actions.end_case(**given, outcome="returned", day=yesterday - TOMORROW)
+    assert refused.value.code == "day_early"
+    actions.end_case(**given, outcome="returned", day=today())
+    again = actions.reopen_case(**given)
+    assert (again.ended, again.outcome, again.left) == (None, "", yesterday)
+    note = actions.write_note(**given, day=today(), text="of another family")
+    assert actions.change_note(**given, note=note, day=yesterday, text="of theirs").day == yesterday
+    actions.remove_note(**given, note=note)
+    assert not case.notes.filter(pk=note.pk).exists()
+    followup.delete()
+    back = actions.correct_departure(**given, day=None)
+    assert (back.left, back.stage) == (None, "journey")
+
+
+def test_a_note_is_changed_in_its_own_case_only(world, case):
+    other = actions.open_case(actor=world.anna, family="B", day=today())
+    note = case.notes.get()
+    with pytest.raises(Note.DoesNotExist):
+        actions.remove_note(actor=world.anna, case=other, note=note)
 
 
 def _of_cases(model):

@@ -10,10 +10,11 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 from django.urls import reverse
 
+from tests.harness.factories import PersonFactory
 from tests.permissions.pages import pages
 from tests.returns.conftest import HOUSE, MARKS, OFFICES, agree
 from weg.foundation.access.sight import EVERYTHING, seeing
-from weg.foundation.models import Opening
+from weg.foundation.models import Erasure, Opening
 from weg.foundation.periods import today
 from weg.people.actions import merge_persons, unmerge_persons
 from weg.people.actions.erasing import erase_households
@@ -74,7 +75,7 @@ def test_nothing_of_it_is_logged(world, case, caplog, open_as):
     assert not marks_in("\n".join(record.getMessage() for record in caplog.records))
 
 
-def test_a_form_typed_while_the_session_ended_is_not_kept_in_the_session(world, case, open_as):
+def test_a_form_typed_while_the_session_ended_is_kept_sealed(world, case, open_as, settings):
     page = open_as(world.anna)
     page.get(reverse("today"))
     del page.cookies["sessionid"]
@@ -83,8 +84,16 @@ def test_a_form_typed_while_the_session_ended_is_not_kept_in_the_session(world, 
     )
     assert answer.status_code == 302
     kept = [session.get_decoded() for session in Session.objects.all()]
+    assert "weg_typed" in str(kept)
     assert not marks_in(str(kept))
-    assert "weg_typed" not in str(kept)
+    page.force_login(world.anna.user)
+    assert "MARKNOTE" in page.get(reverse("typed")).text
+    settings.WEG_SEALING_KEYS = []
+    assert page.get(reverse("typed")).status_code == 302
+    del page.cookies["sessionid"]
+    page.post(reverse("returns:note_new", args=[case.pk]), {"day": today(), "text": "MARKNOTE"})
+    kept = [session.get_decoded() for session in Session.objects.all()]
+    assert str(kept).count("weg_typed") == 1, "without the key nothing more is kept"
 
 
 def _addresses(case):
@@ -131,8 +140,6 @@ def test_no_look_at_a_case_is_noted_where_others_read(world, full, open_as):
 
 
 def test_whoever_merges_learns_nothing_and_the_case_follows(world, case):
-    from tests.harness.factories import PersonFactory
-
     kept = PersonFactory(surname="Resident", date_of_birth=BORN)
     given = {"actor": world.anna, "case": case}
     actions.link_household(**given, reference=world.household.reference, born=BORN)
@@ -146,9 +153,26 @@ def test_whoever_merges_learns_nothing_and_the_case_follows(world, case):
         assert Case.objects.get(pk=case.pk).household == world.household.pk
 
 
-def test_a_case_ends_with_its_household_and_stays_counted(world, full, system):
+def test_the_case_comes_back_through_a_chain_of_merges(world, case):
+    second, third = (PersonFactory(surname="Resident", date_of_birth=BORN) for _ in range(2))
+    officer, given = world.placement_officer, {"actor": world.anna, "case": case}
+    actions.link_household(**given, reference=world.household.reference, born=BORN)
+    merges = [
+        merge_persons(actor=officer, kept=second, other=world.person),
+        merge_persons(actor=officer, kept=third, other=second),
+    ]
+    for merge, person in zip(reversed(merges), (second, world.person), strict=True):
+        assert Case.objects.get().household == merge.kept.household_id
+        unmerge_persons(actor=officer, merge=merge)
+        assert Case.objects.get().household == person.household_id
+
+
+def test_a_case_ends_with_its_household_unlogged_and_stays_counted(world, full, system):
     erase_households(actor=system, households={world.household.pk})
     assert not Case.objects.exists()
+    tables = Erasure.objects.values_list("table", flat=True)
+    assert tables
+    assert not [name for name in tables if name.startswith("returns_")]
     tally = Tally.objects.get()
     assert (tally.advised_cases, tally.advised, tally.returned_cases, tally.returned) == (
         1,

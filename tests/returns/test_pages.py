@@ -7,8 +7,10 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from weg.foundation.clocks import add_months
 from weg.foundation.periods import today
 from weg.returns import actions
+from weg.returns.actions import close_half_years
 from weg.returns.models import Case, CountryGroup, Item, Rate, Tally, Traveller
 from weg.returns.queries.cases import counts
 
@@ -34,7 +36,14 @@ def test_a_counsellor_works_a_case_through_its_pages(world, open_as):
     send("journey", case.pk, leaves=today() + timedelta(days=9))
     send("stage", case.pk, stage="journey", agreed="on", day=today())
     send("left", case.pk, day=today())
+    send("left_correct", case.pk, day=today())
+    send("followup", case.pk, 1, day=today(), text="Arrived")
     send("followup", case.pk, 1, day=today(), text="Well arrived")
+    send("note_new", case.pk, day=today(), text="First")
+    send("note", case.pk, case.notes.get().pk, day=today(), text="Second")
+    assert page.get(reverse("returns:case", args=[case.pk]))["Cache-Control"].endswith("private")
+    assert "Second" in page.get(reverse("returns:case", args=[case.pk])).text
+    send("note_remove", case.pk, case.notes.get().pk)
     asked = "whether it is paid for Gambia is not entered"
     assert asked in page.get(reverse("returns:case", args=[case.pk])).text
     send("end", case.pk, outcome="returned", day=today())
@@ -42,6 +51,7 @@ def test_a_counsellor_works_a_case_through_its_pages(world, open_as):
     for text in ("Family B", "Bakery", "Well arrived", "200\xa0€", "sold"):
         assert text in shown, text
     assert asked not in shown, "what is missing is asked for while the counselling runs"
+    send("reopen", case.pk)
     send("withdraw", case.pk)
     assert page.get(reverse("returns:case", args=[case.pk])).status_code == 404
 
@@ -134,7 +144,7 @@ def test_the_catalogue_is_kept_by_counsellors_and_administrators(world, open_as)
     assert not CountryGroup.objects.filter(country="GM").exists()
 
 
-def test_the_city_gets_counts_and_no_small_ones(world, open_as):
+def test_the_city_gets_counts_of_closed_half_years_and_no_small_ones(world, open_as, system):
     for number in range(6):
         case = actions.open_case(actor=world.anna, family="F", day=today())
         given = {"actor": world.anna, "case": case}
@@ -143,11 +153,19 @@ def test_the_city_gets_counts_and_no_small_ones(world, open_as):
         if number < 3:
             actions.agree_stage(**given, stage="journey", agreed=True, day=today())
             actions.record_departure(**given, day=today())
-    half = f"{today().year}/{1 if today().month < 7 else 2}"
-    assert counts() == [{"half": half, "advised": "12", "returned": "<"}]
     first = today().replace(month=1 if today().month < 7 else 7, day=1)
-    Tally.objects.create(half=first, returned_cases=2, returned=7, advised_cases=2, advised=9)
-    assert counts() == [{"half": half, "advised": "21", "returned": "10"}]
+    half, given = f"{first.year}/{1 if first.month < 7 else 2}", {"actor": system}
+    over = add_months(first, 6)
+    close_half_years(**given, day=over + timedelta(days=30))
+    assert counts() == [], "numbers that move would tell of single families"
+    assert close_half_years(**given, day=over + timedelta(days=31)) == 1
+    assert counts() == [{"half": half, "advised": "12", "returned": "<"}]
+    actions.withdraw_case(actor=world.anna, case=case)
+    actions.open_case(actor=world.anna, family="late", day=today())
+    assert close_half_years(**given, day=over + timedelta(days=40)) == 0
+    assert counts() == [{"half": half, "advised": "12", "returned": "<"}]
+    Tally.objects.update(returned_cases=5)
+    assert counts() == [{"half": half, "advised": "12", "returned": "3"}]
     for role, status in (
         ("planner", 200), ("department_head", 200), ("placement_officer", 200), ("anna", 200),
         ("administrator", 403), ("data_protection_officer", 403), ("house_manager", 403),

@@ -68,6 +68,7 @@ def load(actor: Actor, today: date) -> None:
     for number, ago in enumerate(AGO if counsellors else ()):
         with seeing(counsellors[number % len(counsellors)].sight):
             _case(random, counsellors[number % len(counsellors)], number, ago, today)
+    actions.close_half_years(actor=actor, day=today)
 
 
 def _case(random: Random, counsellor: Member, number: int, ago: int, today: date) -> None:

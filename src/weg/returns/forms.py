@@ -120,6 +120,12 @@ class DayForm(forms.Form):
     day = DateField(label=_("Left on"), initial=today)
 
 
+class LeftForm(forms.Form):
+    day = DateField(
+        label=_("Left on"), required=False, help_text=_("Leave empty if they have not left."),
+    )  # fmt: skip
+
+
 class EndForm(forms.Form):
     outcome = forms.ChoiceField(
         label=pgettext_lazy("returns", "Outcome"), choices=Case.Outcome.choices,

@@ -33,24 +33,29 @@ def move(kept: Person, other: Person) -> None:
         return
     with seeing(EVERYTHING, "records.follow"):
         for case in _cases_of(other.household_id):
-            case.household_before = case.household_number
-            case.household_number = str(kept.household_id)
-            case.save(update_fields=["household_before", "household_number"])
+            _lead(case, [*case.households, other.household_id], kept.household_id)
 
 
 def bring_back(kept: Person, other: Person, moved: Any) -> None:
     with seeing(EVERYTHING, "records.follow"):
         for case in _cases_of(kept.household_id):
-            if case.household_before == str(other.household_id):
-                case.household_number, case.household_before = case.household_before, ""
-                case.save(update_fields=["household_before", "household_number"])
+            if case.households[-1:] == [other.household_id]:
+                _lead(case, case.households[:-1], other.household_id)
+
+
+def _lead(case: Case, before: list[int], household: int) -> None:
+    case.households_before = " ".join(map(str, before))
+    case.household_number = str(household)
+    case.save(update_fields=["households_before", "household_number"])
 
 
 def erase(due: Due) -> Counts:
-    """A case ends with its household at the latest."""
+    """A case ends with its household at the latest. What is said of it in the log of erasing is
+    nothing: it would say of a household erased alone that there was a case."""
     with seeing(EVERYTHING, "records.erase"):
         cases = [case.pk for case in _cases_of(*due.households)]
-    return erase_cases(actor=System(), cases=cases) if cases else Counts()
+    erase_cases(actor=System(), cases=cases)
+    return Counts()
 
 
 def _cases_of(*households: int) -> list[Case]:
@@ -60,7 +65,7 @@ def _cases_of(*households: int) -> list[Case]:
     linked = RawSQL("returns_case.household_number <> ''", [], output_field=BooleanField())
     rows = Case.objects.annotate(linked=linked).filter(linked=True).order_by("pk")
     try:
-        found = rows.only("household_number", "household_before")
+        found = rows.only("household_number", "households_before")
         return [case for case in found if case.household in wanted]
     except Unsealable as refused:
         log.error("sealed contents could not be opened: %s", refused.code)

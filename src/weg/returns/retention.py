@@ -1,7 +1,7 @@
 from weg.foundation.access.retention import Kept
 
 NORM = "retention_return_years"
-ENDED = "the case ended; at once when it is withdrawn"
+ENDED = "the case ended, or nobody worked in it for a year more; at once when it is withdrawn"
 
 KEPT = (
     Kept("returns_case", "help with a return, if the family wants it", ENDED, NORM),

@@ -35,18 +35,22 @@ rules.add_perm("returns.work", counsels)
 rules.add_perm("returns.see_counts", return_counsellor | department_head | planner | officer)
 rules.add_perm("returns.see_catalogue", return_counsellor | administrator | department_head)
 rules.add_perm("returns.manage_catalogue", return_counsellor | administrator)
-# Packs, the demo city, and what follows a merge or an erasure.
+# Packs, what ends by itself, and the counts of every night.
 rules.add_perm("returns.load_pack", rules.always_false)
 rules.add_perm("returns.erase", rules.always_false)
+rules.add_perm("returns.count", rules.always_false)
 
+# Said in full, so that nothing that ALL may come to mean elsewhere opens a case.
 SYSTEM = "((SELECT weg_reach()) = 'all' AND (SELECT weg_role()) = '')"
 MINE = f"""{SYSTEM} OR ((SELECT weg_role()) = 'return_counsellor'
  AND (SELECT weg_member()) = ANY (counsellors))"""
 
 
 def _of_case(table: str, column: str = "case_id") -> str:
-    """The case's own policy says whose it is."""
-    return f"EXISTS (SELECT 1 FROM returns_case x WHERE x.id = {table}.{column})"  # noqa: S608
+    """The case's own policy says whose it is. What a case that is gone has left, the system alone
+    sees, which erases it."""
+    mine = f"EXISTS (SELECT 1 FROM returns_case x WHERE x.id = {table}.{column})"  # noqa: S608
+    return f"{SYSTEM} OR {mine}"
 
 
 CHILDREN = ("agreement", "traveller", "note", "plan", "caseitem", "followup")

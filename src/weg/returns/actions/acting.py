@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
 from weg.foundation.access.refusals import Refused
 from weg.foundation.periods import today
-from weg.returns.models import Case
+from weg.returns.models import Case, CaseItem, Item
 
 
 def locked(case: Case) -> Case:
@@ -27,3 +28,22 @@ def running(case: Case) -> Case:
 def check_past(day: date, field: str = "day") -> None:
     if day > today():
         raise Refused(_("This day has not come yet."), code="day_future", field=field)
+
+
+def check_after_opening(case: Case, day: date, field: str = "day") -> None:
+    if day < case.opened:
+        raise Refused(_("This day is before the first talk."), code="day_early", field=field)
+
+
+def due_before(leaves: date | None, item: Item | None) -> date | None:
+    """The day by which an item of the catalogue must be done, when both days are known."""
+    if leaves is None or item is None or item.lead_days is None:
+        return None
+    return leaves - timedelta(days=item.lead_days)
+
+
+def add_items(case: Case, items: Iterable[Item]) -> None:
+    """Items of the catalogue, due as the planned journey says."""
+    CaseItem.objects.bulk_create(
+        CaseItem(case=case, item=item, due=due_before(case.leaves, item)) for item in items
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -14,11 +14,16 @@ from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.periods import covers, today
-from weg.returns.actions.acting import check_past, locked, running
-from weg.returns.actions.telling import tell_again
+from weg.returns.actions.acting import (
+    add_items,
+    check_after_opening,
+    check_past,
+    due_before,
+    locked,
+    running,
+)
+from weg.returns.actions.telling import tell_again, tell_departure
 from weg.returns.models import Agreement, Case, CaseItem, Item
-
-STAGES = list(Case.Stage)
 
 
 @action("returns.open")
@@ -34,8 +39,7 @@ def open_case(*, actor: Actor, family: str, day: date) -> Case:
         opened=day,
     )
     Agreement.objects.create(case=made, stage=made.stage, day=day)
-    items = Item.objects.filter(active=True, for_children=False)
-    CaseItem.objects.bulk_create([CaseItem(case=made, item=item) for item in items])
+    add_items(made, Item.objects.filter(active=True, for_children=False))
     return made
 
 
@@ -44,6 +48,7 @@ def agree_stage(*, actor: Actor, case: Case, stage: str, agreed: bool, day: date
     """The family wants to go on to this stage (or back to an earlier one)."""
     kept = running(case)
     check_past(day)
+    check_after_opening(kept, day)
     if not agreed:
         raise Refused(
             _("Only what the family wants goes on. Ask them, and say here that they agreed."),
@@ -56,6 +61,8 @@ def agree_stage(*, actor: Actor, case: Case, stage: str, agreed: bool, day: date
             code="not_left",
             field="stage",
         )
+    if stage != Case.Stage.AFTER and kept.left is not None:
+        raise Refused(_("The family has left already."), code="left_already", field="stage")
     kept.stage = Case.Stage(stage)
     kept.save(update_fields=["stage"])
     Agreement.objects.create(case=kept, stage=stage, day=day)
@@ -81,9 +88,8 @@ def _move_deadlines(case: Case, before: date | None) -> None:
     """Deadlines that count back from the journey, unless somebody has set another day."""
     rows = case.items.filter(state=CaseItem.State.OPEN, item__lead_days__isnull=False)
     for row in rows.select_related("item"):
-        lead = timedelta(days=row.item.lead_days or 0) if row.item else timedelta()
-        if row.due is None or (before is not None and row.due == before - lead):
-            row.due = case.leaves - lead if case.leaves else None
+        if row.due is None or row.due == due_before(before, row.item):
+            row.due = due_before(case.leaves, row.item)
             row.save(update_fields=["due"])
 
 
@@ -98,9 +104,31 @@ def record_departure(*, actor: Actor, case: Case, day: date) -> Case:
         raise Refused(
             _("The family has not agreed to the journey yet."), code="not_agreed", field="day"
         )
-    if day < kept.opened:
-        raise Refused(_("This day is before the first talk."), code="day_early", field="day")
+    check_after_opening(kept, day)
     kept.left, kept.stage = day, Case.Stage.AFTER
+    kept.save(update_fields=["left", "stage"])
+    tell_departure(kept, day)
+    return kept
+
+
+@action("returns.work", on="case")
+def correct_departure(*, actor: Actor, case: Case, day: date | None) -> Case:
+    """They left on another day than was entered, or (None) have not left."""
+    kept = running(case)
+    if kept.left is None:
+        raise Refused(_("No departure has been entered."), code="not_left", field="day")
+    if day is not None:
+        check_past(day)
+        check_after_opening(kept, day)
+    first = kept.followups.order_by("day").first()
+    if first is not None and (day is None or first.day < day):
+        raise Refused(
+            _("A follow-up was on %(day)s: correct that first.") % {"day": f"{first.day:%d.%m.%Y}"},
+            code="followed_up",
+            field="day",
+        )
+    kept.left = day
+    kept.stage = Case.Stage.JOURNEY if day is None else Case.Stage.AFTER
     kept.save(update_fields=["left", "stage"])
     return kept
 
@@ -110,11 +138,25 @@ def end_case(*, actor: Actor, case: Case, outcome: str, day: date) -> Case:
     """Nothing is left to do. From here the period of keeping counts."""
     kept = running(case)
     check_past(day)
+    check_after_opening(kept, day)
+    if kept.left is not None and day < kept.left:
+        raise Refused(_("This day is before the departure."), code="day_early", field="day")
     if outcome == Case.Outcome.RETURNED and kept.left is None:
         raise Refused(_("Enter the day of the departure first."), code="not_left", field="outcome")
     if outcome == Case.Outcome.STAYS and kept.left is not None:
         raise Refused(_("The family has left already."), code="left_already", field="outcome")
     kept.ended, kept.outcome = day, Case.Outcome(outcome)
+    kept.save(update_fields=["ended", "outcome"])
+    return kept
+
+
+@action("returns.work", on="case")
+def reopen_case(*, actor: Actor, case: Case) -> Case:
+    """It was ended by mistake, or the family has come back to ask."""
+    kept = locked(case)
+    if kept.ended is None:
+        raise Refused(_("This counselling goes on already."), code="case_runs")
+    kept.ended, kept.outcome = None, ""
     kept.save(update_fields=["ended", "outcome"])
     return kept
 

@@ -22,9 +22,34 @@ def write_note(*, actor: Actor, case: Case, day: date, text: str) -> Note:
     """What was talked about."""
     kept = locked(case)
     check_past(day)
+    words = _written(text)
+    return Note.objects.create(case=kept, day=day, text=words, by=actor.sight.label[:200])
+
+
+@action("returns.work", on="case")
+def change_note(*, actor: Actor, case: Case, note: Note, day: date, text: str) -> Note:
+    """It was wrong or not whole; what stood there before is kept nowhere."""
+    row = _own(locked(case), note)
+    check_past(day)
+    row.day, row.text, row.by = day, _written(text), actor.sight.label[:200]
+    row.save()
+    return row
+
+
+@action("returns.work", on="case")
+def remove_note(*, actor: Actor, case: Case, note: Note) -> None:
+    """It belongs into another case, or the family does not want it to be kept."""
+    _own(locked(case), note).delete()
+
+
+def _own(case: Case, note: Note) -> Note:
+    return Note.objects.select_for_update(of=("self",)).get(pk=note.pk, case=case)
+
+
+def _written(text: str) -> str:
     if not text.strip():
         raise Refused(_("Write something."), code="text_missing", field="text")
-    return Note.objects.create(case=kept, day=day, text=text.strip(), by=actor.sight.label[:200])
+    return text.strip()
 
 
 @action("returns.work", on="case")
@@ -75,16 +100,30 @@ def settle_item(
 def follow_up(*, actor: Actor, case: Case, number: int, day: date, text: str) -> FollowUp:
     """How the family is. number: which of the agreed follow-ups it was."""
     kept = running(case)
+    _check_followup(kept, day)
+    words, label = _written(text), actor.sight.label[:200]
+    with explaining(_explain):
+        return FollowUp.objects.create(case=kept, number=number, day=day, text=words, by=label)
+
+
+@action("returns.work", on="case")
+def correct_follow_up(
+    *, actor: Actor, case: Case, followup: FollowUp, day: date, text: str
+) -> FollowUp:
+    """The day or the text was wrong; what stood there before is kept nowhere."""
+    kept = running(case)
+    _check_followup(kept, day)
+    row = FollowUp.objects.select_for_update(of=("self",)).get(pk=followup.pk, case=kept)
+    row.day, row.text, row.by = day, _written(text), actor.sight.label[:200]
+    row.save()
+    return row
+
+
+def _check_followup(case: Case, day: date) -> None:
     check_past(day)
-    if kept.left is None or day < kept.left:
+    if case.left is None or day < case.left:
         raise Refused(
             _("Follow-ups begin with the day of the departure."), code="not_left", field="day"
-        )
-    if not text.strip():
-        raise Refused(_("Write something."), code="text_missing", field="text")
-    with explaining(_explain):
-        return FollowUp.objects.create(
-            case=kept, number=number, day=day, text=text.strip(), by=actor.sight.label[:200]
         )
 
 

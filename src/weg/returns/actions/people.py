@@ -11,8 +11,8 @@ from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused
 from weg.foundation.periods import today
 from weg.people.queries.ages import OF_AGE, age
-from weg.returns.actions.acting import check_past, running
-from weg.returns.models import Case, CaseItem, Item, Traveller
+from weg.returns.actions.acting import add_items, check_past, running
+from weg.returns.models import Case, Item, Traveller
 
 
 @action("returns.work", on="case")
@@ -53,5 +53,4 @@ def _own(case: Case, traveller: Traveller) -> Traveller:
 
 def _add_items_for_children(case: Case) -> None:
     here = case.items.exclude(item=None).values("item")
-    items = Item.objects.filter(active=True, for_children=True).exclude(pk__in=here)
-    CaseItem.objects.bulk_create([CaseItem(case=case, item=item) for item in items])
+    add_items(case, Item.objects.filter(active=True, for_children=True).exclude(pk__in=here))

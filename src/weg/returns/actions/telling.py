@@ -7,14 +7,17 @@ the reference and a birthday of the household can have its day set, and is told 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor, System
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import EVERYTHING, seeing
+from weg.foundation.periods import today
 from weg.housing.actions import shorten, undo
 from weg.housing.models import Step
 from weg.people.models import Household, Person
@@ -41,8 +44,8 @@ def link_household(*, actor: Actor, case: Case, reference: str, born: date) -> C
             field="reference",
         )
     _take_back(kept)
-    kept.household_number, kept.household_before = str(number), ""
-    kept.save(update_fields=["household_number", "household_before", "told"])
+    kept.household_number, kept.households_before = str(number), ""
+    kept.save(update_fields=["household_number", "households_before", "told"])
     return kept
 
 
@@ -50,9 +53,11 @@ def link_household(*, actor: Actor, case: Case, reference: str, born: date) -> C
 def unlink_household(*, actor: Actor, case: Case) -> Case:
     """The family does not want housing to be told; a day that was told is taken back."""
     kept = running(case)
-    _take_back(kept)
-    kept.household_number = kept.household_before = ""
-    kept.save(update_fields=["household_number", "household_before", "told"])
+    if kept.left is None:
+        _take_back(kept)
+    kept.told = ""
+    kept.household_number = kept.households_before = ""
+    kept.save(update_fields=["household_number", "households_before", "told"])
     return kept
 
 
@@ -75,14 +80,27 @@ def tell_housing(*, actor: Actor, case: Case, agreed: bool) -> Case:
 
 
 def tell_again(case: Case) -> None:
-    """The planned day changed: so does what housing was told, if it was."""
+    """The planned day changed: so does what housing was told, if it was. Where housing cannot take
+    the new day (nobody of the household lives there any more), it knows none from then on."""
     if not case.told:
         return
-    if case.leaves is None:
-        _take_back(case)
-        case.save(update_fields=["told"])
-    else:
-        _tell(case, case.leaves)
+    _take_back(case)
+    case.save(update_fields=["told"])
+    if case.leaves is not None:
+        with suppress(Refused):
+            _tell(case, case.leaves)
+
+
+def tell_departure(case: Case, day: date) -> None:
+    """They left before the day that housing was told: the place need not wait for it."""
+    end = max(day, today())
+    told = case.told
+    if told and case.leaves is not None and end < case.leaves:
+        try:
+            with transaction.atomic():
+                _tell(case, end)
+        except Refused:
+            case.told = told
 
 
 def _tell(case: Case, day: date) -> None:

@@ -254,6 +254,7 @@ class Migration(migrations.Migration):
                         ('advised', models.PositiveIntegerField(default=0)),
                         ('returned_cases', models.PositiveIntegerField(default=0)),
                         ('returned', models.PositiveIntegerField(default=0)),
+                        ('closed', models.DateField(blank=True, null=True)),
                     ],
                     options={
                         'verbose_name': 'count of return counselling',
@@ -301,7 +302,7 @@ class Migration(migrations.Migration):
                         ('counsellors', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None, verbose_name='counsellors')),
                         ('family', weg.foundation.sealing.fields.SealedTextField(verbose_name='family')),
                         ('household_number', weg.foundation.sealing.fields.SealedTextField(blank=True, default='', editable=False)),
-                        ('household_before', weg.foundation.sealing.fields.SealedTextField(blank=True, default='', editable=False)),
+                        ('households_before', weg.foundation.sealing.fields.SealedTextField(blank=True, default='', editable=False)),
                         ('told', weg.foundation.sealing.fields.SealedTextField(blank=True, default='', editable=False)),
                         ('stage', models.CharField(choices=[('first_talk', 'first talk'), ('perspective', 'perspective'), ('decision', 'decision'), ('preparation', 'preparation'), ('journey', 'journey'), ('after', 'after the return')], default='first_talk', max_length=12, verbose_name='stage')),
                         ('opened', models.DateField(verbose_name='first talk on')),

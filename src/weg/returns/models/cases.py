@@ -17,7 +17,7 @@ from weg.city.models import Organisation
 from weg.foundation.history.tracking import keeps_history
 from weg.foundation.sealing import SealedTextField
 
-SEALED = ["family", "household_number", "household_before", "told"]
+SEALED = ["family", "household_number", "households_before", "told"]
 
 
 @keeps_history(exclude=SEALED)
@@ -25,8 +25,9 @@ class Case(models.Model):
     """One family that is advised. It exists for ``counsellors`` (ids of members) and nobody else.
 
     family: how the counsellors call it. household_number: id of the household in the records, when
-    the family wants housing to be told of the day; household_before: the one it had before its
-    record was merged. told: id of housing's step that set the end of the stay.
+    the family wants housing to be told of the day; households_before: those it had before, the
+    first first, as one record after another was merged. told: id of housing's step that set the
+    end of the stay.
     leaves: planned day of the journey; left: the day on which they went.
     """
 
@@ -48,7 +49,7 @@ class Case(models.Model):
     counsellors = ArrayField(models.BigIntegerField(), verbose_name=_("counsellors"))
     family = SealedTextField(_("family"))
     household_number = SealedTextField(blank=True, default="", editable=False)
-    household_before = SealedTextField(blank=True, default="", editable=False)
+    households_before = SealedTextField(blank=True, default="", editable=False)
     told = SealedTextField(blank=True, default="", editable=False)
     stage = models.CharField(
         _("stage"), max_length=12, choices=Stage.choices, default=Stage.FIRST_TALK
@@ -86,6 +87,11 @@ class Case(models.Model):
     def household(self) -> int | None:
         """Id of the household in the records."""
         return int(self.household_number) if self.household_number else None
+
+    @property
+    def households(self) -> list[int]:
+        """Ids of the households it had before, the first first."""
+        return [int(number) for number in self.households_before.split()]
 
     @property
     def day(self) -> date | None:

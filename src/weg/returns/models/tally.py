@@ -1,4 +1,4 @@
-"""Counts that stay when cases are erased because their time is over."""
+"""What was counted of a half-year that is over."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Tally(models.Model):
-    """Cases and people of a half-year (its first day) that are erased by now. No datum of anybody;
-    read by ``return_counts`` alone. Withdrawn cases never come here."""
+    """Cases and people of a half-year (its first day). No datum of anybody.
+
+    Counted once, when the half-year has been over for a while (``closed``), and never again: from
+    counts that move, whoever looks every day reads each single family that comes, leaves or
+    withdraws. Before that it holds what is erased already. Read by ``return_counts`` alone.
+    """
 
     half = models.DateField(_("half-year"), unique=True)
     advised_cases = models.PositiveIntegerField(default=0)
     advised = models.PositiveIntegerField(default=0)
     returned_cases = models.PositiveIntegerField(default=0)
     returned = models.PositiveIntegerField(default=0)
+    closed = models.DateField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("count of return counselling")

@@ -90,7 +90,15 @@ def _add_programme(
             total.ceiling += rate.cents if above else 0
             total.lump += 0 if above else rate.cents
             start += rate.cents if kind == Rate.Kind.START else 0
-    _cap(total, start, [rate for rate in rates if rate.kind == Rate.Kind.START_FAMILY])
+    caps = [rate for rate in rates if rate.kind == Rate.Kind.START_FAMILY]
+    _cap(total, start, _caps_for(people, caps, groups))
+
+
+def _caps_for(people: Sequence[Traveller], caps: Sequence[Rate], groups: Groups) -> Sequence[Rate]:
+    """Those of the family's countries before the general ones."""
+    mine = {group for person in people for group in groups.get(person.country, frozenset())}
+    own = [cap for cap in caps if cap.group in mine]
+    return own or [cap for cap in caps if not cap.group]
 
 
 def _cap(total: Total, start: int, caps: Sequence[Rate]) -> None:
@@ -123,9 +131,15 @@ def _rate_for(
     fits = [
         rate for rate in rates if _of_age(rate, years) and (not rate.group or rate.group in mine)
     ]
-    found = next(iter(sorted(fits, key=lambda rate: not rate.group)), None)
+    fits = [rate for rate in fits if rate.group] or fits
+    found = fits[0] if len(fits) == 1 else None
     words = {"kind": kind, "country": country_name(person.country), "years": years}
-    if found is None:
+    if len(fits) > 1:
+        total.missing.append(
+            _("%(kind)s: several amounts are for %(country)s at %(years)s years. Please check.")
+            % words
+        )
+    elif found is None:
         total.missing.append(
             _("%(kind)s: whether it is paid for %(country)s is not entered.") % words
         )

@@ -179,8 +179,8 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("The family withdraws"),
         text=_(
             "The case, all that was written in it and its history are erased at once, for"
-            " everybody and for good. The city's counts forget it too. A day that housing was told"
-            " is taken back."
+            " everybody and for good; no log says that there was one. A day that housing was told"
+            " is taken back; that Weg once set it stays in the history of the stay, without why."
         ),
         confirm=_("Erase everything"),
         done=_("Nothing of it is left."),
@@ -198,5 +198,8 @@ def counted(request: HttpRequest) -> HttpResponseBase:
         table_class=CountTable,
         queryset=counts(),
         template="returns/counts.html",
-        empty=Empty(_("Nothing to count yet")),
+        empty=Empty(
+            _("Nothing to count yet"),
+            _("A half-year is counted once, a month after its end."),
+        ),
     )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from weg.city.queries.acting import actor_of
+from weg.foundation.form_pages import confirm_page
 from weg.returns import actions, forms
 from weg.returns.clocks import LABELS
-from weg.returns.models import CaseItem, Plan
+from weg.returns.models import CaseItem, FollowUp, Note, Plan
 from weg.returns.models.contents import PLANNED
-from weg.returns.views.frame import ask, case_for, sealed
+from weg.returns.views.frame import ask, at, case_for, sealed, trail
 
 
 @sealed
@@ -24,6 +26,37 @@ def note_new(request: HttpRequest, pk: int) -> HttpResponse:
         actions.write_note(actor=actor, case=found, **form.cleaned_data)
 
     return ask(request, found, form, act, title=_("Write a note"))
+
+
+@sealed
+def note(request: HttpRequest, pk: int, note: int) -> HttpResponse:
+    """It was wrong, or not whole."""
+    found, actor = case_for(request, pk), actor_of(request)
+    row = get_object_or_404(Note, pk=note, case=found)
+    form = forms.NoteForm(request.POST or None, initial={"day": row.day, "text": row.text})
+
+    def act() -> None:
+        actions.change_note(actor=actor, case=found, note=row, **form.cleaned_data)
+
+    return ask(request, found, form, act, title=_("Change a note"))
+
+
+@sealed
+def note_remove(request: HttpRequest, pk: int, note: int) -> HttpResponse:
+    """It belongs elsewhere, or is not to be kept."""
+    found, actor = case_for(request, pk), actor_of(request)
+    row = get_object_or_404(Note, pk=note, case=found)
+    title = _("Remove the note of %(day)s") % {"day": date_format(row.day, "SHORT_DATE_FORMAT")}
+    return confirm_page(
+        request,
+        lambda: actions.remove_note(actor=actor, case=found, note=row),
+        title=title,
+        text=_("Its text is gone for good."),
+        confirm=_("Remove"),
+        done=_("Saved."),
+        to=at("case", pk),
+        trail=trail(found, title),
+    )
 
 
 @sealed
@@ -73,9 +106,15 @@ def followup(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     if number not in LABELS:
         raise Http404
     found, actor = case_for(request, pk), actor_of(request)
-    form = forms.FollowUpForm(request.POST or None)
+    here = FollowUp.objects.filter(case=found, number=number).first()
+    initial = {"day": here.day, "text": here.text} if here else {}
+    form = forms.FollowUpForm(request.POST or None, initial=initial)
 
     def act() -> None:
-        actions.follow_up(actor=actor, case=found, number=number, **form.cleaned_data)
+        given = {"actor": actor, "case": found, **form.cleaned_data}
+        if here:
+            actions.correct_follow_up(followup=here, **given)
+        else:
+            actions.follow_up(number=number, **given)
 
     return ask(request, found, form, act, title=LABELS[number])

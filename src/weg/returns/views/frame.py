@@ -16,6 +16,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
@@ -32,8 +33,12 @@ def at(page: str, *args: object) -> str:
 
 
 def sealed(view: View) -> View:
-    """A page with confidential contents: without the key it says so, in a clear sentence."""
+    """A page with confidential contents: without the key it says so, in a clear sentence.
 
+    No browser keeps it.
+    """
+
+    @never_cache
     @wraps(view)
     def run(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         require(actor_of(request), "returns.see")

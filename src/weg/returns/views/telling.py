@@ -58,6 +58,7 @@ def tell(request: HttpRequest, pk: int) -> HttpResponse:
 
     lead = _(
         "The planned day becomes the end of the household's stay. Housing sees the day and that"
-        " Weg set it, not why and not by whom."
+        " Weg set it, not why and not by whom. Tell the family that whoever knows Weg well may"
+        " guess where the day comes from, and that the history of the stay keeps it."
     )
     return ask(request, found, form, act, title=_("Tell housing the day"), lead=lead)
