@@ -35,6 +35,7 @@ def _case(side: Any) -> Case:
 THINGS = {
     "returns/cases": lambda side: _case(side).pk,
     "returns/people": lambda side: _case(side).travellers.get().pk,
+    "returns/notes": lambda side: _case(side).notes.get().pk,
     "returns:case_item.item": lambda side: _case(side).items.order_by("-pk")[0].pk,
     "returns.number": lambda side: 1,
     "returns/items": lambda side: Item.objects.order_by("pk")[0].pk,
