@@ -6,13 +6,14 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from weg.foundation.clocks import add_months
 from weg.foundation.periods import today
 from weg.returns import actions
 from weg.returns.actions import close_half_years
 from weg.returns.models import Case, CountryGroup, Item, Rate, Tally, Traveller
-from weg.returns.queries.cases import counts
+from weg.returns.queries.cases import counts, listed_cases
 
 
 def test_a_counsellor_works_a_case_through_its_pages(world, open_as):
@@ -37,7 +38,11 @@ def test_a_counsellor_works_a_case_through_its_pages(world, open_as):
     send("stage", case.pk, stage="journey", agreed="on", day=today())
     send("left", case.pk, day=today())
     send("left_correct", case.pk, day=today())
+    soon = add_months(today(), 3)
+    assert listed_cases().get().next_due == soon
+    assert date_format(soon, "SHORT_DATE_FORMAT") in page.get(reverse("returns:cases")).text
     send("followup", case.pk, 1, day=today(), text="Arrived")
+    assert listed_cases().get().next_due == add_months(today(), 6)
     send("followup", case.pk, 1, day=today(), text="Well arrived")
     send("note_new", case.pk, day=today(), text="First")
     send("note", case.pk, case.notes.get().pk, day=today(), text="Second")
@@ -50,6 +55,7 @@ def test_a_counsellor_works_a_case_through_its_pages(world, open_as):
     shown = page.get(reverse("returns:case", args=[case.pk])).text
     for text in ("Family B", "Bakery", "Well arrived", "200\xa0€", "sold"):
         assert text in shown, text
+    assert "not whole yet" in shown
     assert asked not in shown, "what is missing is asked for while the counselling runs"
     send("reopen", case.pk)
     send("withdraw", case.pk)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -76,7 +77,7 @@ class PlanForm(forms.Form):
         for name, label in Plan.labels().items():
             short = name in ("partner", "contact")
             self.fields[name] = forms.CharField(
-                label=label,
+                label=capfirst(label),
                 required=False,
                 widget=forms.TextInput() if short else text_area(3),
             )

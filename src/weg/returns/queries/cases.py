@@ -5,21 +5,50 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import connection
-from django.db.models import F, Min, Q, QuerySet
+from django.db.models import Case as Case_
+from django.db.models import DateField, Exists, F, Func, Min, OuterRef, Q, QuerySet, When
+from django.db.models.functions import Least
 
 from weg.city.models import Member, Role
 from weg.city.queries.norms import norms_on
 from weg.foundation.clocks import Asked, Running, add_months, running
 from weg.foundation.periods import today
-from weg.returns.models import Case, CaseItem
+from weg.returns.models import Case, CaseItem, FollowUp
 
 
 def listed_cases() -> QuerySet[Case]:
-    """With the next thing due; what runs first, by that."""
+    """With the next thing due, of the checklist or a follow-up; what runs first, by that."""
     undone = Q(items__state=CaseItem.State.OPEN)
-    rows = Case.objects.annotate(next_due=Min("items__due", filter=undone))
+    first_item = Min("items__due", filter=undone)
+    rows = Case.objects.annotate(next_due=Least(first_item, *_followups_owed()))
     first = (F("ended").desc(nulls_first=True), F("next_due").asc(nulls_last=True))
     return rows.order_by(*first, "-opened", "-pk")
+
+
+def _followups_owed() -> list[Case_]:
+    """When each follow-up is due that a running case still owes."""
+    from weg.returns.clocks import NORMS  # it registers the queries' own clocks
+
+    numbers = norms_on(today())
+    return [
+        Case_(
+            When(
+                ~Exists(FollowUp.objects.filter(case=OuterRef("pk"), number=number)),
+                left__isnull=False,
+                ended=None,
+                then=_months_after("left", int(numbers[norm])),
+            ),
+            output_field=DateField(),
+        )
+        for number, norm in NORMS.items()
+        if norm in numbers
+    ]
+
+
+def _months_after(column: str, months: int) -> Func:
+    """The same day of the month so many months later, as ``add_months`` counts."""
+    template = f"(%(expressions)s + interval '{months} months')::date"
+    return Func(F(column), template=template, output_field=DateField())
 
 
 def checklist(case: Case) -> list[CaseItem]:

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from weg.city.models import Member
@@ -19,7 +20,7 @@ from weg.foundation.periods import today
 from weg.returns import actions, forms
 from weg.returns.filters import CaseFilter
 from weg.returns.models import Case, Plan
-from weg.returns.queries.amounts import total_of
+from weg.returns.queries.amounts import Line, total_of
 from weg.returns.queries.cases import checklist, colleagues, counts, followups_of, listed_cases
 from weg.returns.tables import CaseTable, CountTable
 from weg.returns.views.frame import ask, at, case_for, sealed, trail
@@ -101,20 +102,21 @@ def _stages(found: Case) -> list[dict[str, Any]]:
 def _plan(found: Case) -> list[tuple[Any, str]]:
     plan = Plan.objects.filter(case=found).first()
     named = [(label, getattr(plan, name, "")) for name, label in Plan.labels().items()]
-    return [(label, text) for label, text in named if text]
+    return [(capfirst(label), text) for label, text in named if text]
 
 
 def _amounts(found: Case) -> dict[str, Any]:
     total = total_of(found.travellers.all(), found.day or today())
+    several = len({line.rate.programme for line in total.lines}) > 1
+    names = [line.who for line in total.lines]
     rows = [
-        [line.who, line.rate.get_kind_display(), line.rate.programme,
-         _("up to %(sum)s") % {"sum": euro(line.cents)} if line.above else euro(line.cents)]
-        for line in total.lines
-    ]  # fmt: skip
+        [_amount_for(line, several), _most(line.cents) if line.above else euro(line.cents)]
+        for line in sorted(total.lines, key=lambda line: names.index(line.who))
+    ]
     sources = sorted({f"{line.rate}: {line.rate.source}" for line in total.lines})
     return {
         "rows": rows,
-        "columns": [_("Who"), _("What"), _("Programme"), {"label": _("Amount"), "numeric": True}],
+        "columns": [_("Who, and what for"), {"label": _("Amount"), "numeric": True}],
         "lump": euro(total.lump),
         "cut": euro(total.cut) if total.cut else "",
         "ceiling": euro(total.ceiling) if total.ceiling else "",
@@ -122,6 +124,16 @@ def _amounts(found: Case) -> dict[str, Any]:
         "sources": sources,
         "day": found.day or today(),
     }
+
+
+def _amount_for(line: Line, several: bool) -> str:
+    """One column for both: on a phone the amounts must be in sight."""
+    what = str(line.rate) if several else line.rate.get_kind_display()
+    return _("%(who)s: %(what)s") % {"who": line.who, "what": what}
+
+
+def _most(cents: int) -> str:
+    return _("up to %(sum)s") % {"sum": euro(cents)}
 
 
 @sealed
