@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.server.clocks import measure
+from weg.commands.memory import keep_what_is_loaded
 from weg.commands.starting import start_django
 
 MANY = 1000
@@ -28,6 +29,7 @@ def main(argv: list[str]) -> int:
 
     with seeing(EVERYTHING):
         wanted = list(pages())
+    keep_what_is_loaded()  # as the web server does
     found: dict[str, Any] = {"pages": {}, "writes": {}, "city": _city()}
     for page in wanted:
         if word in page.name:

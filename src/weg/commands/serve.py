@@ -19,6 +19,7 @@ from functools import partial
 
 import psutil
 
+from weg.commands.memory import keep_what_is_loaded
 from weg.commands.starting import start_django
 from weg.foundation.database.embedded import signed_on
 
@@ -74,6 +75,7 @@ def _web(address: str, workers: int) -> None:
         def load(self) -> object:
             from weg.wsgi import application
 
+            keep_what_is_loaded()
             return application
 
     Web().run()

@@ -49,7 +49,7 @@ IN_OWN = f"{STAFF} OR site_id = {OWN_SITES}"
 
 
 def _of(parent: str, column: str, table: str) -> str:
-    return f"EXISTS (SELECT 1 FROM {parent} x WHERE x.id = {table}.{column})"  # noqa: S608
+    return f"{STAFF} OR EXISTS (SELECT 1 FROM {parent} x WHERE x.id = {table}.{column})"  # noqa: S608
 
 
 ROWS = (

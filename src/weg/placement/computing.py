@@ -18,7 +18,7 @@ Json = dict[str, Any]
 Progress = Callable[[float, float, float, float], None]
 
 FIRST_SECONDS = 20.0
-AGAIN_SECONDS = 1.0
+AGAIN_SECONDS = 0.4
 GAP = 1e-4
 SHOWN = 12
 """Alternatives kept for each household; the officer can still pin any other place."""
@@ -37,6 +37,13 @@ class Computed:
     summary: Json
     explanations: dict[str, Json]
     plan: Plan
+
+
+def load_engine() -> None:
+    """Workers load the engine when they start: else the first plan would wait for it."""
+    from ortools.math_opt.core.python import solver  # noqa: F401 (which the engine loads late)
+
+    import weg.placement.engine  # noqa: F401
 
 
 def compute(

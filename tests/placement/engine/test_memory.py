@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 
-MOST_MEGABYTES = 600
+MOST_MEGABYTES = 900
 PLAN = """
 import json, resource
 from benchmarks.placement.city import add_households, add_relations, build_city

@@ -48,7 +48,7 @@ HOUSE = f"({SYSTEM}) OR site_id = {OWN_SITES}"
 
 
 def _of_defect(table: str) -> str:
-    return f"EXISTS (SELECT 1 FROM houses_defect x WHERE x.id = {table}.defect_id)"  # noqa: S608
+    return f"{ALL} OR EXISTS (SELECT 1 FROM houses_defect x WHERE x.id = {table}.defect_id)"  # noqa: S608
 
 
 ROWS = (
@@ -57,7 +57,7 @@ ROWS = (
     Rows("houses_post", see=OWN),
     Rows("houses_officehours", see=OWN),
     Rows("houses_oncall", see=OWN),
-    Rows("houses_emergencynumber", see=f"site_id IS NULL OR {OWN}", write=OWN),
+    Rows("houses_emergencynumber", see=f"{OWN} OR site_id IS NULL", write=OWN),
     Rows("houses_tick", see=OWN),
     Rows("houses_protocol", see=OWN),
     Rows("houses_keyloan", see=OWN),

@@ -57,7 +57,7 @@ def _lives_here(table: str) -> str:
 
 
 def _of(parent: str, column: str, table: str) -> str:
-    return f"EXISTS (SELECT 1 FROM {parent} x WHERE x.id = {table}.{column})"  # noqa: S608
+    return f"{ALL} OR EXISTS (SELECT 1 FROM {parent} x WHERE x.id = {table}.{column})"  # noqa: S608
 
 
 ROWS = (
@@ -72,6 +72,6 @@ ROWS = (
     Rows("provision_voucher", see=_lives_here("provision_voucher"), write=OWN),
     Rows(
         "provision_benefit",
-        see=f"{ALL} OR {_of('people_person', 'person_id', 'provision_benefit')}",
+        see=_of("people_person", "person_id", "provision_benefit"),
     ),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext_lazy as _
 
 from weg.care.quality.models import Finding
-from weg.care.quality.queries.houses import MONTHS, houses
+from weg.care.quality.queries.houses import MONTHS, awaiting
 from weg.foundation.clocks import Asked, Clock, Row, add_months, register_clock
 
 
@@ -28,12 +28,12 @@ def findings(asked: Asked) -> Iterable[Row]:
 def visits(asked: Asked) -> Iterable[Row]:
     """So many months after the last visit, or after the house was opened."""
     months = int(asked.numbers[MONTHS])
-    rows = houses().filter(
+    rows = awaiting().filter(
         since__gte=add_months(asked.since, -months - 1), since__lt=add_months(asked.until, -months)
     )
     if (site := asked.only("site")) is not None:
         rows = rows.filter(pk=site)
-    for row in rows:
+    for row in rows.only("name"):
         due = add_months(row.since, months)
         if asked.since <= due < asked.until:
             yield Row(

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from weg.care.quality.models import Finding, Visit
-from weg.care.quality.queries.houses import due_before, houses
+from weg.care.quality.queries.houses import awaiting, due_before
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may
 from weg.foundation.periods import today
@@ -64,7 +64,7 @@ def visits_coming(request: HttpRequest) -> Card | None:
         state__in=("planned", "running"), day__lte=today() + timedelta(days=AHEAD)
     ).select_related("site", "visitor__user")
     lines = [_visit(row) for row in rows.order_by("day", "pk")[:SHOWN]]
-    overdue = due_before(houses(), today()).count() if may(actor, "quality.visit") else 0
+    overdue = due_before(awaiting(), today()).count() if may(actor, "quality.visit") else 0
     page = f"{reverse('quality:houses')}?state=overdue"
     figures = [(_("Houses overdue for a visit"), str(overdue), page, "")] if overdue else []
     more = reverse("quality:visits")

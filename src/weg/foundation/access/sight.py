@@ -7,12 +7,15 @@ carries one person's sight into another's request. Without it, protected tables 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
 from django.db import connection, transaction
+
+from weg.foundation.database.address import WIDE, wanted_role
 
 Reach = Literal["none", "own", "figures", "all"]
 
@@ -39,7 +42,9 @@ NOTHING = Sight()
 EVERYTHING = Sight(reach="all", label="system")
 
 _NAMES = ("reach", "sites", "organisation", "member", "role")
-_KEYS = (*(f"weg.{name}" for name in _NAMES), "pghistory.context_metadata")
+# The owner's processes (migrations, backups) stay the owner.
+_WIDE = os.environ.get("WEG_WIDE_ROLE", WIDE) if wanted_role() == "runtime" else "none"
+_KEYS = (*(f"weg.{name}" for name in _NAMES), "pghistory.context_metadata", "role")
 _SETTING = ", ".join(f"set_config('{key}', %s, true)" for key in _KEYS)
 _BEFORE = ", ".join(f"coalesce(current_setting('{key}', true), '')" for key in _KEYS)
 _SET = f"SELECT {_SETTING}"
@@ -62,6 +67,7 @@ def _values(sight: Sight, action: str) -> list[str]:
         str(sight.member or ""),
         sight.role,
         json.dumps({"member": sight.member, "by": sight.label, "action": action}),
+        _WIDE if sight.reach == "all" else "none",
     ]
 
 

@@ -16,6 +16,8 @@ from weg.foundation.database.embedded import cluster_address
 Role = Literal["runtime", "owner"]
 OWNER = "weg_owner"
 RUNTIME = "weg_app"
+WIDE = "weg_all"
+"""The role that the runtime role takes, for a transaction, for a reader whose reach is ``all``."""
 
 
 def wanted_role() -> Role:

@@ -94,7 +94,7 @@ def _forget_dead_users(data: Path) -> None:
 
 
 def _prepare(folder: Path, name: str) -> None:
-    """Make the two roles and the database; each step is left out when it is already done."""
+    """Make the roles and the database; each step is left out when it is already done."""
     with superuser(folder) as connection:
         if os.environ.get("WEG_DATABASE_UNSAFE"):
             _forget_safety(connection)
@@ -116,7 +116,10 @@ def _make_roles(connection: psycopg.Connection[tuple[object, ...]]) -> None:
     if not any(row[0] == "weg_owner" for row in found):
         connection.execute("CREATE ROLE weg_owner LOGIN CREATEDB")
     if not any(row[0] == "weg_app" for row in found):
-        connection.execute("CREATE ROLE weg_app LOGIN NOBYPASSRLS")
+        connection.execute("CREATE ROLE weg_app LOGIN NOBYPASSRLS NOINHERIT")
+    if not any(row[0] == "weg_all" for row in found):
+        connection.execute("ALTER ROLE weg_app NOINHERIT")
+        connection.execute("CREATE ROLE weg_all NOLOGIN NOBYPASSRLS ROLE weg_app")
     with superuser(Path(connection.info.host), "template1") as template:
         for extension in EXTENSIONS:
             template.execute(f"CREATE EXTENSION IF NOT EXISTS {extension}")

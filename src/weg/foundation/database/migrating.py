@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from weg.foundation.database.address import RUNTIME
+from weg.foundation.database.address import RUNTIME, WIDE
 
 PACKAGE = Path(__file__).resolve().parents[2]
 
@@ -25,10 +25,14 @@ def migrate_here(quiet: bool = False) -> None:
     from django.core.management import call_command
     from django.db import connection
 
+    from weg.foundation.access.roles import check_roles
     from weg.foundation.access.rows import lay_down
 
+    runtime = os.environ.get("WEG_RUNTIME_ROLE", RUNTIME)
+    wide = os.environ.get("WEG_WIDE_ROLE", WIDE)
+    check_roles(connection, runtime, wide)
     call_command("migrate", interactive=False, verbosity=0 if quiet else 1)
-    lay_down(connection, os.environ.get("WEG_RUNTIME_ROLE", RUNTIME))
+    lay_down(connection, runtime, wide)
 
 
 def fingerprint() -> str:

@@ -18,6 +18,8 @@ from procrastinate.jobs import Status
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.jobs.declaring import FINAL, unexpected
 from weg.foundation.jobs.stopping import ENDING
+from weg.foundation.jobs.warming import AFTER as WARM_AFTER
+from weg.foundation.jobs.warming import warm_up
 from weg.foundation.models import Job
 
 log = logging.getLogger(__name__)
@@ -51,6 +53,8 @@ async def _work(concurrency: int) -> None:
         )
         watching = asyncio.create_task(_take_up(app))
         _end_on_signal(running)
+        loop = asyncio.get_running_loop()
+        loop.call_later(WARM_AFTER, loop.run_in_executor, None, warm_up)
         with suppress(asyncio.CancelledError):
             await running
         watching.cancel()

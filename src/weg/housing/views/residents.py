@@ -41,7 +41,7 @@ def residents(request: HttpRequest, pk: int) -> HttpResponse:
         filter_class=ResidentFilter,
         queryset=_shown(residents_of(site, day)),
         template="housing/residents.html",
-        per_page=300,
+        per_page=100,
         empty=Empty(
             _("Nobody lives here on this day"), _("Choose another day, or look at the board.")
         ),

@@ -47,10 +47,26 @@ def prepare_run(*, actor: Actor, run: Run) -> Prepared | None:
         weights=run.weighting or weights_in_force(actor),
         pins={one: rooms for one, rooms in pins.items() if one in set(numbers)},
     )
-    last = plan.runs.filter(state=Run.State.READY).order_by("-number").first()
-    if last is None or not last.problem or not last.result:
+    last = _last_files(plan)
+    if last is None:
         return Prepared(built, None)
-    return Prepared(built, (last.problem, _without_overtaken(plan, last.result)))
+    problem, result = last
+    return Prepared(built, (problem, _without_overtaken(plan, result)))
+
+
+_LATEST: dict[int, tuple[Json, Json]] = {}
+"""Problem and result of the run that this worker finished last, by its id: one entry. They are
+megabytes, and reading them from the database again takes longer than a pinned plan may."""
+
+
+def _last_files(plan: Plan) -> tuple[Json, Json] | None:
+    """Problem and result of the plan's latest run that came to an end."""
+    ready = plan.runs.filter(state=Run.State.READY).order_by("-number")
+    number = ready.values_list("pk", flat=True).first()
+    if number in _LATEST:
+        return _LATEST[number]
+    last = ready.only("problem", "result").first()
+    return (last.problem, last.result) if last and last.problem and last.result else None
 
 
 def _without_overtaken(plan: Plan, result: Json) -> Json:
@@ -85,7 +101,7 @@ def _still_waiting(plan: Plan) -> list[int]:
 def finish_run(*, actor: Actor, run: Run, computed: Computed, built: Built) -> None:
     """Write the plan and its proposals, all or nothing; decisions taken meanwhile are kept."""
     Plan.objects.select_for_update().get(pk=run.plan_id)
-    run.refresh_from_db()
+    run.refresh_from_db(fields=["state"])
     if run.state != Run.State.COMPUTING:
         return
     result = computed.result
@@ -93,7 +109,9 @@ def finish_run(*, actor: Actor, run: Run, computed: Computed, built: Built) -> N
     run.cost, run.bound, run.gap = result["cost"], result["bound"], computed.gap
     run.seconds, run.seed = result["seconds"], result["seed"]
     run.state = Run.State.READY
-    run.save()
+    run.save(update_fields=COMPUTED)
+    _LATEST.clear()
+    _LATEST[run.pk] = (computed.problem, result)
     if not newer(run):
         _propose(run, computed, built)
         close_plan(run.plan)
@@ -103,25 +121,31 @@ def _propose(run: Run, computed: Computed, built: Built) -> None:
     rooms_of = computed.result["assignments"]
     first = run.number == 1
     settled = _settled_before(run)
-    sites = _sites({r for one in rooms_of.values() for r in map(_number, one)} & set(built.free))
+    names = [f"h{number}" for number in built.people]
+    sites = _sites({_number(room) for name in names for room in rooms_of.get(name, ())})
     free = {room: list(places) for room, places in built.free.items()}
-    changed = []
-    for one in run.plan.proposals.filter(
-        state__in=UNDECIDED, household__in=list(built.people)
-    ).order_by("pk"):
+    open_now = run.plan.proposals.filter(state__in=UNDECIDED, household__in=list(built.people))
+    proposals = list(open_now.order_by("pk"))
+    as_they_were = {one.pk: _written(one) for one in proposals}
+    for one in proposals:
         rooms = [_number(room) for room in rooms_of.get(f"h{one.household_id}", ())]
         if one.state not in BY_HAND or str(one.household_id) in settled:
             one.before = None if first else one.rooms
-        one.rooms, one.run, one.message = rooms, run, ""
+        one.rooms = rooms
         one.site_id = sites[rooms[0]] if rooms else None
         people = built.people[one.household_id]
         one.places = {str(p): b for p, b in places_for(rooms, people, free).items()}
         # What else there is is looked for afterwards; until then the answer of the run before.
-        one.explanation |= computed.explanations.get(f"h{one.household_id}", {})
+        one.explanation = one.explanation | computed.explanations.get(f"h{one.household_id}", {})
         if one.state == Proposal.State.OVERTAKEN:
             one.state = Proposal.State.PROPOSED
-        changed.append(one)
+    open_now.filter(pk__in=as_they_were).update(run=run, message="")
+    changed = [one for one in proposals if _written(one) != as_they_were[one.pk]]
     Proposal.objects.bulk_update(changed, FIELDS, batch_size=500)
+
+
+def _written(one: Proposal) -> list[Any]:
+    return [one.before, one.rooms, one.site_id, one.places, one.explanation, one.state]
 
 
 @action("placement.plan")
@@ -143,7 +167,9 @@ def _settled_before(run: Run) -> set[str]:
     return set(last.get("pins", ())) if last else set()
 
 
-FIELDS = ["before", "rooms", "run", "message", "site", "places", "explanation", "state"]
+COMPUTED = ["problem", "result", "summary", "cost", "bound", "gap", "seconds", "seed", "state"]
+FIELDS = ["before", "rooms", "site", "places", "explanation", "state"]
+"""What a computation writes of a run, and of a proposal where it has changed."""
 
 
 def _number(name: str) -> int:

@@ -30,6 +30,14 @@ def visit_months(day: date | None = None) -> int | None:
     return None if found is None else int(found)
 
 
+def awaiting() -> QuerySet[Any]:
+    """Houses in use today, annotated with since: the day of the last full visit, or the opening."""
+    last = full_visits().filter(site=OuterRef("pk")).values("day")[:1]
+    since = Coalesce(Subquery(last), Lower("during"), output_field=DateField())
+    found = Site.objects.filter(during__contains=today()).annotate(since=since)
+    return found.order_by("since", "sort_name")
+
+
 def houses() -> QuerySet[Any]:
     """Houses in use today, annotated: last_day, last_met, last_seen, before_met, before_seen (of
     the last two full visits), since (last visit, or the opening), open_findings, late_findings,
@@ -38,21 +46,16 @@ def houses() -> QuerySet[Any]:
     of_site = full_visits().filter(site=OuterRef("pk"))
     seen = F("met") + F("partly") + F("unmet")
     runs = Operation.objects.filter(site=OuterRef("pk"), during__contains=day)
-    return (
-        Site.objects.filter(during__contains=day)
-        .annotate(
-            last_day=Subquery(of_site.values("day")[:1]),
-            last_met=Subquery(of_site.values("met")[:1]),
-            last_seen=Subquery(of_site.annotate(n=seen).values("n")[:1]),
-            before_met=Subquery(of_site.values("met")[1:2]),
-            before_seen=Subquery(of_site.annotate(n=seen).values("n")[1:2]),
-            operator=Subquery(runs.values("organisation__short")[:1]),
-            since=Coalesce("last_day", Lower("during"), output_field=DateField()),
-            open_findings=_findings(Q(settled=None)),
-            late_findings=_findings(Q(settled=None, due__lt=day)),
-        )
-        .order_by("since", "sort_name")
-    )  # fmt: skip
+    return awaiting().annotate(
+        last_day=Subquery(of_site.values("day")[:1]),
+        last_met=Subquery(of_site.values("met")[:1]),
+        last_seen=Subquery(of_site.annotate(n=seen).values("n")[:1]),
+        before_met=Subquery(of_site.values("met")[1:2]),
+        before_seen=Subquery(of_site.annotate(n=seen).values("n")[1:2]),
+        operator=Subquery(runs.values("organisation__short")[:1]),
+        open_findings=_findings(Q(settled=None)),
+        late_findings=_findings(Q(settled=None, due__lt=day)),
+    )
 
 
 def _findings(which: Q) -> Coalesce:

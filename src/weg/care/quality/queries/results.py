@@ -10,7 +10,7 @@ from datetime import date
 from django.db.models import Count, Q
 
 from weg.care.quality.models import Finding, Visit
-from weg.care.quality.queries.houses import due_before, full_visits, houses
+from weg.care.quality.queries.houses import awaiting, due_before, full_visits
 from weg.city.models import Organisation
 from weg.foundation.periods import today
 from weg.housing.models import Operation
@@ -84,7 +84,7 @@ def results() -> list[Result]:
     for visit in full_visits().filter(day__gte=first):
         of(visit.organisation_id).halves[half_of(visit.day)].add(visit)
     runs = _runs()
-    overdue = set(due_before(houses(), today()).values_list("pk", flat=True))
+    overdue = set(due_before(awaiting(), today()).values_list("pk", flat=True))
     findings = _findings()
     for site, organisation in runs.items():
         row, (opened, late) = of(organisation), findings.get(site, (0, 0))
