@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from cryptography.fernet import Fernet
 from django.core.exceptions import FieldError
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
+from django.db.models import Value
 
 from tests.harness.factories import MemberFactory, OrganisationFactory
 from weg.commands.sealing import main
@@ -35,6 +36,12 @@ def test_a_text_is_stored_sealed_and_read_as_it_was_written(case):
     Case.objects.update(family="another")
     assert Case.objects.get().family == "another"
     assert seal("") == open_seal("") == ""
+
+
+def test_the_database_refuses_what_is_not_sealed(case):
+    with pytest.raises(IntegrityError) as refused, transaction.atomic():
+        Case.objects.update(household_number=Value("7"))
+    assert "check constraint" in str(refused.value)
 
 
 def test_the_database_is_never_asked_to_compare_sealed_text(case):

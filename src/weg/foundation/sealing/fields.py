@@ -12,11 +12,17 @@ from weg.foundation.sealing.keys import open_seal, seal
 
 
 class SealedTextField(models.TextField[str, str]):
-    """Text that the database knows in sealed form only: it can neither search nor sort it.
+    """Text that the database knows in sealed form only: it can neither search nor sort it, and it
+    refuses to store anything that is not sealed.
 
     Leave it out of the model's history (``keeps_history(exclude=…)``), else old contents stay
     sealed with old keys there.
     """
+
+    def db_check(self, connection: BaseDatabaseWrapper) -> str:
+        """Every Fernet token begins so: its version, and the high bytes of a time in this era."""
+        column = connection.ops.quote_name(str(self.column))
+        return f"{column} = '' OR starts_with({column}, 'gAAAA')"
 
     def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
         if value is None or hasattr(value, "as_sql"):

@@ -1,3 +1,5 @@
+"""Tables of return counselling. Sealed columns check in the database that they are sealed."""
+
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
