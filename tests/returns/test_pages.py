@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 from django.utils.formats import date_format
 
+from weg.city.models import Norm
 from weg.foundation.clocks import add_months
 from weg.foundation.periods import today
 from weg.returns import actions
@@ -111,6 +112,11 @@ def test_lists_read_the_same_number_of_queries_with_three_rows_and_with_one(
     _rows_of(name, 1, world)
     with django_assert_num_queries(len(three)):
         assert page.get(address).status_code == 200
+
+
+def test_a_city_without_norms_for_followups_has_its_list(world, case, open_as):
+    Norm.objects.filter(key__startswith="return_followup").delete()
+    assert "MARKFAMILY" in open_as(world.anna).get(reverse("returns:cases")).text
 
 
 def test_cases_are_found_by_family_though_it_is_sealed(world, open_as):

@@ -20,7 +20,8 @@ def listed_cases() -> QuerySet[Case]:
     """With the next thing due, of the checklist or a follow-up; what runs first, by that."""
     undone = Q(items__state=CaseItem.State.OPEN)
     first_item = Min("items__due", filter=undone)
-    rows = Case.objects.annotate(next_due=Least(first_item, *_followups_owed()))
+    owed = _followups_owed()  # none where the city has no norms for them yet
+    rows = Case.objects.annotate(next_due=Least(first_item, *owed) if owed else first_item)
     first = (F("ended").desc(nulls_first=True), F("next_due").asc(nulls_last=True))
     return rows.order_by(*first, "-opened", "-pk")
 
