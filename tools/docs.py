@@ -31,6 +31,7 @@ ROOMS = {
     "provision": "Ausgabe (care.provision)",
     "safety": "Schutz und Beschwerden (care.safety)",
     "grants": "Personalschlüssel und Gebühren (care.grants)",
+    "returns": "Rückkehrberatung (returns)",
 }
 ROLES = {
     "placement_officer": "Belegung",
@@ -40,6 +41,7 @@ ROLES = {
     "data_protection_officer": "Datenschutz",
     "protection_officer": "Gewaltschutz",
     "complaints_body": "Beschwerdestelle",
+    "return_counsellor": "Rückkehrberatung",
     "house_manager own": "Hausleitung, eigene",
     "house_manager other": "Hausleitung, fremde",
     "social_worker own": "Sozialdienst, eigene",
