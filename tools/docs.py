@@ -32,6 +32,7 @@ ROOMS = {
     "safety": "Schutz und Beschwerden (care.safety)",
     "grants": "Personalschlüssel und Gebühren (care.grants)",
     "needs": "Besondere Bedürfnisse (needs)",
+    "returns": "Rückkehrberatung (returns)",
 }
 ROLES = {
     "placement_officer": "Belegung",
@@ -41,6 +42,7 @@ ROLES = {
     "data_protection_officer": "Datenschutz",
     "protection_officer": "Gewaltschutz",
     "complaints_body": "Beschwerdestelle",
+    "return_counsellor": "Rückkehrberatung",
     "house_manager own": "Hausleitung, eigene",
     "house_manager other": "Hausleitung, fremde",
     "social_worker own": "Sozialdienst, eigene",

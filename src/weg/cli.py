@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "place": ("weg.placement.engine.command", "compute or check a placement plan from a file"),
     "match-people": ("weg.people.matching.command", "find likely duplicates in a list of people"),
     "backup": ("weg.commands.backup", "write a backup of the database"),
+    "seal": ("weg.commands.sealing", "make a key for confidential contents, or change it"),
     "django": ("weg.commands.django", "Django's own management commands"),
 }
 

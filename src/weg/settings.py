@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 import django_stubs_ext
@@ -36,6 +38,34 @@ def _secret_key() -> str:
 
 
 SECRET_KEY = _secret_key()
+
+
+def _sealing_keys() -> list[str]:
+    """Keys for contents that are encrypted in the database; the first seals, each one opens.
+
+    Never made by itself for a city's database: every machine needs the same, and backups of the
+    database are to be without it. For the embedded one, made once beside the secret key.
+    """
+    if given := env.list("WEG_SEALING_KEYS", default=[]):
+        return [str(key) for key in given]
+    if file := env.str("WEG_SEALING_KEY_FILE", default=""):
+        return Path(file).read_text().split()
+    return [] if os.environ.get("DATABASE_URL") else [_own_key(WEG_HOME / "sealing-key")]
+
+
+def _own_key(kept: Path) -> str:
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        fresh = kept.with_name(f"{kept.name}.{os.getpid()}")
+        fresh.write_bytes(base64.urlsafe_b64encode(secrets.token_bytes(32)))
+        fresh.chmod(0o600)
+        with suppress(FileExistsError):  # another process was first: its key holds
+            os.link(fresh, kept)
+        fresh.unlink()
+    return kept.read_text()
+
+
+WEG_SEALING_KEYS = _sealing_keys()
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]", "testserver"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 BEHIND_TLS = env.bool("WEG_BEHIND_TLS", default=False)
@@ -44,7 +74,8 @@ CARE = [
     f"care.{room}"
     for room in ("presence", "houses", "counselling", "provision", "safety", "quality", "grants")
 ]
-ROOMS = ["foundation", "city", "people", "housing", "arrivals", "placement", *CARE, "needs"]
+ROOMS = ["foundation", "city", "people", "housing", "arrivals", "placement", *CARE]
+ROOMS += ["returns", "needs"]
 INSTALLED_APPS = [
     *[f"weg.{room}" for room in ROOMS],
     "django.contrib.auth",
@@ -138,6 +169,9 @@ WEG_FIND_ACTOR = "weg.housing.queries.reach.find_actor"
 WEG_SITES_OF = "weg.housing.queries.reach.site_ids"
 # Paths whose views write on GET because a protocol wants it (signing in with OpenID Connect).
 WEG_UNFRAMED = ("/account/",)
+
+# Addresses whose forms are sealed while they are kept because the session ended.
+WEG_SEALED_FORMS = ("/returns/",)
 
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "today"

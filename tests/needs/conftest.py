@@ -22,6 +22,7 @@ OFFICES = (
     "data_protection_officer",
     "protection_officer",
     "complaints_body",
+    "return_counsellor",
 )
 OTHERS = (*OFFICES, "manager", "elsewhere", "their_worker", "their_manager")
 """Nobody of these needs to know."""

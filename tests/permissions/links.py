@@ -22,8 +22,10 @@ REFUSED = (403, 404)
 class Links:
     """What one role has seen. Addresses it has opened are not opened again."""
 
-    def __init__(self, client: Any) -> None:
+    def __init__(self, client: Any, forbidden: tuple[bytes, ...] = ()) -> None:
         self.client = client
+        self.forbidden = forbidden
+        self.leaks: list[str] = []
         self.opened: dict[str, int] = {}
         self.found: dict[str, dict[str, str]] = defaultdict(dict)
 
@@ -32,9 +34,19 @@ class Links:
         if page not in self.opened:
             response = self.client.get(page)
             self.opened[page] = response.status_code
+            self._look(page, response)
             self._read(page, response)
             close_files(response)
         return self.opened[page]
+
+    def _look(self, page: str, response: Any) -> None:
+        """Note marks that this role may not read, on the page and in the file of its list."""
+        content = _content(response)
+        if self.forbidden and b"export=csv" in content:
+            file = self.client.get(page.partition("?")[0] + "?export=csv")
+            content += _content(file)
+            close_files(file)
+        self.leaks += [f"{mark.decode()} on {page}" for mark in self.forbidden if mark in content]
 
     def _read(self, page: str, response: Any) -> None:
         """Note the links of a page: by kind of page, each with the page it stands on."""
@@ -60,6 +72,10 @@ def close_files(response: Any) -> None:
     """Files that are being sent; ``response.close`` would end the test's connection as well."""
     for close in response._resource_closers:
         close()
+
+
+def _content(response: Any) -> bytes:
+    return b"".join(response.streaming_content) if response.streaming else response.content
 
 
 def _addresses(content: bytes) -> list[bytes]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.permissions.links import Links
 from tests.permissions.pages import COLUMNS, address
+from tests.permissions.things import forbidden_to, plant
 from tests.permissions.world import HOUSE, World
 
 HIDDEN, NO, YES = "hidden", "no", "yes"
@@ -26,8 +27,9 @@ class Visitor:
     def __init__(self, role: str, world: World, open_as: Callable[..., Any]) -> None:
         self.role = role
         self.world = world
+        plant(world.own, world.other)
         self.client = open_as(world.members[role])
-        self.links = Links(self.client)
+        self.links = Links(self.client, forbidden_to(role))
 
     def cells(self, name: str, route: str) -> dict[str, str]:
         """This role's columns of a page's row in the table, by opening the page."""

@@ -19,8 +19,9 @@ from tests.permissions.world import HOUSE, OFFICE, Side, World
 TABLE = Path(__file__).with_name("pages.csv")
 COLUMNS = [*OFFICE, *[f"{role} {side}" for role in HOUSE for side in ("own", "other")]]
 CARE = ("presence:", "houses:", "counselling:", "provision:", "safety:", "quality:", "grants:")
+APART = ("returns:", "needs:")
 CITY = ("city:", "people:", "housing:", "arrivals:", "placement:")
-ROOMS = ("today", "components", "jobs:", *CITY, *CARE, "needs:")
+ROOMS = ("today", "components", "jobs:", *CITY, *CARE, *APART)
 EITHER_WAY = {"search"}
 
 

@@ -42,6 +42,7 @@ def test_every_page_opens_for_those_it_is_for_and_offers_nothing_that_does_not(o
     }
     assert not wrong
     assert not visitor.links.dead()
+    assert not visitor.links.leaks
 
 
 def test_nobody_opens_anything_without_signing_in(client):

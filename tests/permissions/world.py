@@ -41,6 +41,7 @@ OFFICE = (
     Role.DATA_PROTECTION_OFFICER,
     Role.PROTECTION_OFFICER,
     Role.COMPLAINTS_BODY,
+    Role.RETURN_COUNSELLOR,
 )
 HOUSE = (Role.HOUSE_MANAGER, Role.SOCIAL_WORKER)
 ROLES = (*OFFICE, *HOUSE)
@@ -83,7 +84,7 @@ def build_world() -> World:
 
 
 def _city() -> None:
-    load_parts("counselling", "houses", "provision", "safety", "needs")
+    load_parts("counselling", "houses", "provision", "safety", "returns", "needs")
     Municipality.objects.create(slug="x", name="X", state="Y", office="Office", address="1 Street")
     always = period(today() - timedelta(days=9999))
     numbers = {"site_limit": 250, "density": 7, "mix_families": "0.67", "mix_tolerance": "0.1"}

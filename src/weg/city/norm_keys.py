@@ -289,6 +289,13 @@ _ALL = (
         _("Counted from the day they were closed or answered."),
     ),
     NormKey(
+        "retention_return_years",
+        DATA,
+        _("Cases of return counselling are kept for"),
+        "years",
+        _("Counted from the day the counselling ended; a withdrawn case is erased at once."),
+    ),
+    NormKey(
         "small_number_threshold",
         DATA,
         _("Small numbers are hidden below"),
@@ -359,6 +366,27 @@ _ALL = (
         _("Tasks in the background are kept for"),
         "days",
         _("Counted from their end."),
+    ),
+    NormKey(
+        "return_followup_first_months",
+        CLOCKS,
+        _("First follow-up after a return"),
+        "months",
+        _("Counted from the day of the departure."),
+    ),
+    NormKey(
+        "return_followup_second_months",
+        CLOCKS,
+        _("Second follow-up after a return"),
+        "months",
+        _("Counted from the day of the departure."),
+    ),
+    NormKey(
+        "return_followup_third_months",
+        CLOCKS,
+        _("Third follow-up after a return"),
+        "months",
+        _("Counted from the day of the departure."),
     ),
     NormKey(
         "circle_refund",

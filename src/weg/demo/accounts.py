@@ -50,6 +50,8 @@ ACCOUNTS: tuple[Account, ...] = (
     Account("datenschutz@weg.example", "Carla Wendt", Role.DATA_PROTECTION_OFFICER, "Sozialamt"),
     Account("gewaltschutz@weg.example", "Meral Tan", Role.PROTECTION_OFFICER, "Sozialamt"),
     Account("beschwerde@weg.example", "Irma Vogt", Role.COMPLAINTS_BODY, "Sozialamt"),
+    Account("rueckkehr@weg.example", "Henrike Sommer", Role.RETURN_COUNSELLOR, "AGDW"),
+    Account("rueckkehr2@weg.example", "Bashir Amini", Role.RETURN_COUNSELLOR, "AGDW"),
 )
 
 

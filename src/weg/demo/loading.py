@@ -9,7 +9,7 @@ from django.db import transaction
 
 from weg.city.models import District, Organisation
 from weg.city.packs.loading import load_pack
-from weg.demo import needs
+from weg.demo import needs, returns
 from weg.demo.accounts import make_accounts
 from weg.demo.care import load_care
 from weg.demo.families import Family, Human
@@ -60,6 +60,7 @@ def load_city(plan: CityPlan, label: str) -> None:
         gather_statistics(Occupancy, Person, Household, LegalStatus, Place, Room)
         load_care(actor, plan.today)
         needs.load(actor, plan.today)
+        returns.load(actor, plan.today)
 
 
 def finish(today: date, label: str) -> None:

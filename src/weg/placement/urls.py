@@ -15,6 +15,7 @@ pages = [
     path("proposals/<int:pk>/accept/", deciding.accept, name="accept"),
     path("proposals/<int:pk>/leave-open/", deciding.leave, name="leave_open"),
     path("proposals/<int:pk>/take-back/", deciding.take_back, name="release"),
+    path("proposals/<int:pk>/others/", deciding.others, name="others"),
     path("proposals/<int:pk>/place/", deciding.pin, name="pin"),
     path("orders/", orders.orders, name="orders"),
     path("orders/<int:pk>/", orders.order, name="order"),

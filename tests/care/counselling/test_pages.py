@@ -199,3 +199,12 @@ def test_topics_are_a_catalogue_of_the_city(open_as):
     client.post(url("topic", made.pk), {"name_de": "Sportverein", "name_en": "club"})
     made.refresh_from_db()
     assert (made.name_de, made.active) == ("Sportverein", False)
+
+
+def test_languages_have_names_and_ones_own_cases_a_button(open_as):
+    s = scene()
+    client = open_as(s.worker)
+    form = client.get(url("contact_new", s.case.pk)).content.decode()
+    assert '<option value="kmr">Kurmanji</option>' in form
+    page = client.get(url("cases")).content.decode()
+    assert f"{url('cases')}?whose=mine" in page

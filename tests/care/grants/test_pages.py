@@ -16,6 +16,7 @@ from tests.harness.factories import OrganisationFactory
 from weg.care.grants.actions import add_variant, decide_computation, make_statements, set_payer
 from weg.care.grants.fees.figures import Month
 from weg.care.grants.models import Computation, FeeRate, Ratio, Statement, Variant, Work
+from weg.care.houses.models import KeyLoan
 from weg.foundation.access.sight import EVERYTHING, seeing
 
 OCTOBER = Month(date(2023, 10, 1))
@@ -128,8 +129,9 @@ def test_deciding_on_a_page_and_what_differs_later(scene, officer, open_as):
 def test_a_what_if_from_name_to_removal(scene, member, open_as):
     client = open_as(member("planner"))
     new = {"name": "Better", "occasion": "posts", "day": DAY.isoformat()}
-    assert client.post(reverse("grants:variant_new"), new).status_code == 302
+    made = client.post(reverse("grants:variant_new"), new)
     variant = Variant.objects.get()
+    assert made["Location"] == reverse("grants:variant", args=[variant.pk]), "assumptions are next"
     work = Work.objects.get(code="social_provisional")
     assume = reverse("grants:assume", args=[variant.pk, "ratio"])
     assert client.post(assume, {"work": work.pk, "number": "0"}).status_code == 422
@@ -229,9 +231,21 @@ def _variants(scene, officer, number):
         )
 
 
+def _keys(scene, officer, number):
+    for _n in range(number):
+        gone = house(f"House {OrganisationFactory().pk}", OrganisationFactory()).settle(
+            "applicant", end=date(2023, 9, 1), departure="flat"
+        )
+        site = gone.occupancies.get().site
+        KeyLoan.objects.create(
+            site=site, household=gone.household, number="1", holder="x", out_on=DAY, out_by="y"
+        )
+
+
 @pytest.mark.parametrize(
     ("name", "more"),
     [
+        ("keys_out", _keys),
         ("people", _persons),
         ("fee_lines", _statements),
         ("statements", _statements),

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 
 from tests.care.grants.conftest import house
 from tests.harness.factories import OrganisationFactory
@@ -179,3 +180,25 @@ def test_payers_are_taken_over_once(home, terms):
         record_payers(actor=terms, rows=rows)
     remove_payer(actor=terms, payer=Payer.objects.get())
     assert not Payer.objects.exists()
+
+
+def test_a_key_that_is_still_out_is_told_on_the_pages_of_fees(home, terms, member, open_as):
+    person = home.settle("applicant", end=date(2019, 10, 11), departure="flat")
+    KeyLoan.objects.create(
+        site=home.site, household=person.household, number="KEY-7", holder="x", out_on=START,
+        out_by="y",
+    )  # fmt: skip
+    client, pages = open_as(member("placement_officer")), reverse("grants:fees")
+    october, september = (
+        client.get(pages, {"month": month}).content.decode() for month in ("2019-10", "2019-09")
+    )
+    assert "1 key of a household that moved out" in october
+    assert "1 key of a household that moved out" not in september, "they lived there all month"
+    listed = client.get(reverse("grants:keys_out")).content.decode()
+    assert "KEY-7" in listed
+    own = reverse("grants:household", args=[person.household_id])
+    assert own in listed
+    assert "KEY-7" in client.get(own).content.decode()
+    KeyLoan.objects.update(settled=date(2019, 11, 4))
+    assert "KEY-7" not in client.get(reverse("grants:keys_out")).content.decode()
+    assert "KEY-7" not in client.get(own).content.decode()

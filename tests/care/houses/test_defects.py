@@ -136,3 +136,14 @@ def test_overdue_ones_stand_in_the_list_and_in_today(house: House, open_as: Open
     assert "Late one" in home
     assert "Other one" not in home
     assert "Late one" not in open_as(house.other_manager).get(at("defects")).content.decode()
+
+
+def test_what_is_open_stands_before_what_is_done(house: House, open_as: Open) -> None:
+    done = report(house, title="Mended long ago")
+    actions.finish_defect(actor=house.manager, defect=done, day=today(), note="new tap")
+    report(house, title="Can wait", priority="normal")
+    report(house, title="Now")
+    for page in (at("defects"), at("site_defects", house.site.pk)):
+        shown = open_as(house.manager).get(page).content.decode()
+        places = [shown.index(title) for title in ("Now", "Can wait", "Mended long ago")]
+        assert places == sorted(places)

@@ -6,6 +6,7 @@ import base64
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -14,14 +15,16 @@ from PIL import Image, ImageDraw
 from pypdf import PdfReader
 
 from tests.care.houses.conftest import BUILDER, House, Open
+from tests.harness.factories import PersonFactory
 from weg.care.houses import actions
 from weg.care.houses.models import CatalogueItem, KeyLoan, Protocol, Tick
+from weg.care.houses.queries.keys import keys_left_out
 from weg.care.houses.queries.moves import arrivals
 from weg.care.houses.queries.readiness import ticks_of
 from weg.foundation.access.refusals import Refused
 from weg.foundation.files.signatures import PREFIX
 from weg.foundation.periods import period, today
-from weg.housing.actions import move_in, move_out
+from weg.housing.actions import move_in, move_out, reserve
 from weg.people.models import PersonLanguage, Requirement
 
 
@@ -179,3 +182,70 @@ def test_a_key_is_out_once_and_a_lost_one_is_settled_with_a_note(house: House) -
         actions.settle_key(actor=house.manager, loan=loan, day=today(), note=" ")
     actions.settle_key(actor=house.manager, loan=loan, day=today(), note="lock changed")
     assert actions.hand_out_key(**given, number="7", holder="R", day=today()).pk != loan.pk
+
+
+def test_a_line_is_done_when_it_is_done_at_every_place_of_the_room(
+    house: House, open_as: Open
+) -> None:
+    guest = house.expect()
+    partner = PersonFactory(household=guest.household)
+    reserve(
+        actor=BUILDER, household=guest.household, start=today(),
+        places={partner.pk: house.places[2].pk},
+    )  # fmt: skip
+    item = CatalogueItem.objects.filter(list="ready").first()
+    assert item
+    lines = [(house.places[1].pk, item.pk)]
+    actions.mark_ready(actor=house.manager, site=house.site, shown=lines, done=lines)
+    (room,) = arrivals([house.site], today())[0].rooms
+    assert (room.done, room.total) == (0, 8)
+    url = at("ready", house.site.pk, guest.household_id)
+    assert "1 of 2 places so far" in open_as(house.manager).get(url).content.decode()
+
+
+def test_moving_in_leads_back_to_the_protocol(house: House, open_as: Open) -> None:
+    guest = house.expect()
+    browser, moves = open_as(house.manager), at("moves", house.site.pk)
+    stay = guest.occupancies.get()
+    url = reverse("housing:arrive", args=[stay.pk]) + f"?next={quote(moves, safe='')}"
+    assert url in browser.get(moves).content.decode()
+    sent = {"people": [guest.pk], "day": today().isoformat()}
+    assert browser.post(url, sent)["Location"] == moves
+    assert (
+        at("protocol_new", house.site.pk, guest.household_id, "in")
+        in browser.get(moves).content.decode()
+    )
+
+
+def test_nobody_is_led_to_another_server(house: House, open_as: Open) -> None:
+    guest = house.expect()
+    url = reverse("housing:arrive", args=[guest.occupancies.get().pk])
+    sent = {"people": [guest.pk], "day": today().isoformat()}
+    answer = open_as(house.manager).post(f"{url}?next=https://elsewhere.example/", sent)
+    assert answer["Location"] == reverse("housing:site", args=[house.site.pk])
+
+
+def test_whoever_left_without_protocol_and_key_is_not_forgotten(
+    house: House, open_as: Open
+) -> None:
+    home, browser = house.resident.household, open_as(house.manager)
+    actions.hand_out_key(
+        actor=house.manager, site=house.site, household=home, number="KEY-9", holder="R",
+        day=today() - timedelta(days=20),
+    )  # fmt: skip
+    assert not keys_left_out().exists()
+    move_out(actor=BUILDER, household=home, day=today() - timedelta(days=3), departure="flat")
+    new = at("protocol_new", house.site.pk, home.pk, "out")
+    assert new in browser.get(at("moves", house.site.pk)).content.decode()
+    assert "KEY-9" in browser.get(at("keys", house.site.pk) + "?state=left").content.decode()
+    assert "KEY-9" in browser.get(reverse("today")).content.decode()
+    browser.post(new, filled(browser.get(new)))
+    draft = Protocol.objects.get()
+    page = browser.get(at("protocol", draft.pk)).content.decode()
+    assert "A key did not come back" in page
+    assert at("protocol_edit", draft.pk) in page
+    noted = filled(browser.get(at("protocol_edit", draft.pk))) | {"note": "nobody there"}
+    browser.post(at("protocol_edit", draft.pk), noted)
+    browser.post(at("protocol", draft.pk), {"resident_name": "R", "resident_paper": "on"})
+    assert new not in browser.get(at("moves", house.site.pk)).content.decode()
+    assert not keys_left_out().exists(), "it is missing now, which has a list of its own"

@@ -97,6 +97,7 @@ def test_rounds_when_the_network_goes(town):
 
 def _half_way_and_loaded_again(chromium, address, house):
     phone = Phone(chromium, address, house.manager, house.going)
+    _rows_are_one_line_of_buttons(phone.page)
     phone.see(*house.people[:5])
     phone.sent()
     phone.kept()
@@ -125,6 +126,24 @@ def _half_way_and_loaded_again(chromium, address, house):
     phone.page.wait_for_url(f"{address}/account/login/**")
     phone.page.wait_for_function("async () => !(await caches.keys()).length")
     phone.context.close()
+
+
+def _rows_are_one_line_of_buttons(page):
+    """250 names: nothing wraps beneath, nothing is wider than the phone, nothing hides what has
+    the focus."""
+    tops = [
+        box.bounding_box()["y"] for box in page.locator(".pr-row").first.locator("button").all()
+    ]
+    assert len(tops) == 2
+    assert tops[0] == tops[1]
+    page.locator(".pr-row .pr-box").last.focus()
+    page.wait_for_function(
+        """() => document.activeElement.getBoundingClientRect().bottom
+            <= document.querySelector(".weg-bottom").getBoundingClientRect().top"""
+    )
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.set_viewport_size({"width": 390, "height": 844})
 
 
 def _everything_is_there_once(house):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weg.care.provision.models import Benefit, Issue, Movement, Stock, Voucher
+from weg.care.provision.models import Benefit, Issue, Item, Movement, Stock, Voucher
 from weg.demo.care import provision
 from weg.foundation.access.actors import System
 from weg.foundation.periods import today
@@ -10,7 +10,8 @@ from weg.foundation.periods import today
 
 def test_the_demo_fills_stores_and_gives_things_out(house, other):
     provision.load(System("demo"), today())
-    assert Stock.objects.filter(site=house.site).count() >= provision.KEPT_ITEMS
+    kept = Stock.objects.filter(site=house.site).count()
+    assert kept >= Item.objects.count() * provision.KEPT_SHARE - 1
     assert Issue.objects.count() == 2
     assert Movement.objects.filter(kind="issued").exists()
     assert Voucher.objects.count() == 1

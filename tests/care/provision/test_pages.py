@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from weg.care.provision.actions import (
@@ -192,3 +193,24 @@ def test_lists_read_a_constant_number_of_queries(
     with django_assert_num_queries(len(before)):
         assert client.get(url).status_code == 200
     assert Item.objects.count() > 10
+
+
+def test_what_lies_in_the_store_is_proposed_once(house, open_as):
+    towel = house.item("Handtuch")
+    house.stock("Handtuch", towel.amount)
+    page = BeautifulSoup(open_as(house.manager).get(issue_url(house)).content, "html.parser")
+    boxes = page.select(f"input[name^='q_{towel.pk}-']")
+    assert len(boxes) == 2, "mother and baby"
+    assert sum(int(box["value"]) for box in boxes) == towel.amount
+    lacking = page.select_one(".pv-lacking")
+    assert "set of pots" in lacking.text
+    assert not lacking.select(f"input[name^='q_{towel.pk}-']")
+
+
+def test_too_little_is_said_with_what_lies_there(house, open_as):
+    towel = house.stock("Handtuch", 3)
+    fields = {"recipient": "Mother-A", "signature_paper": "on", "extra_person": "0"}
+    fields |= {f"q_{towel.pk}-{p.pk}": towel.amount for p in (house.mother, house.baby)}
+    refused = open_as(house.manager).post(issue_url(house), fields).content.decode()
+    assert "Only 3 of “towel” are left" in refused
+    assert not Issue.objects.exists()

@@ -26,10 +26,12 @@ from weg.care.safety.actions import (
     report_incident,
     take_step,
 )
+from weg.care.safety.erasing import ERASED
 from weg.care.safety.models import Incident, Responsible, Step
 from weg.care.safety.queries.incidents import checklist, counts
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import seeing
+from weg.foundation.models import Erasure
 from weg.foundation.periods import today
 from weg.people.actions import merge_persons, unmerge_persons
 
@@ -181,6 +183,21 @@ def test_whoever_was_involved_comes_back_through_a_chain_of_merges(world, incide
         assert incident.involved.get().person == merge.kept
         unmerge_persons(actor=officer, merge=merge)
         assert incident.involved.get().person == person
+
+
+def test_an_incident_ends_with_the_history_of_all_that_was_written(world, incident):
+    fill(world, incident)
+    given = {"actor": world.lead, "incident": incident, "measure": incident.measures.get()}
+    finish_measure(**given, result="done")
+    close_incident(actor=world.protection_officer, incident=incident, outcome="x")
+    rule = next(rule for rule in ERASED if rule.code == "incidents")
+    rule.erase(today() + timedelta(days=1))
+    models = apps.get_app_config("safety").get_models()
+    left = [
+        m for m in models if hasattr(m, "pgh_label") and "MARKER" in str(list(m.objects.values()))
+    ]
+    assert not left
+    assert Erasure.objects.filter(table="safety_incidentnoteevent").exists()
 
 
 def test_a_child_brings_the_report_to_the_youth_office_first(world, incident):

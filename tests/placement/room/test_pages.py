@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from tests.placement.room.scene import compute, make_household, make_town, require, soon
 from weg.foundation.access.sight import EVERYTHING, seeing
-from weg.placement.actions import accept_proposal, leave_open, start_plan
+from weg.placement.actions import accept_proposal, leave_open, plan_again, start_plan
 from weg.placement.models import Notice, PlacementOrder, Plan, Weighting, Wording
 
 pytestmark = pytest.mark.usefixtures("everything")
@@ -64,10 +64,10 @@ def test_planning_all_who_come_soon_starts_a_job_and_leads_to_the_plan(officer, 
     assert response.url == reverse("placement:plan", args=[plan.pk])
     assert plan.households == 1
     page = _page(client, "plan", plan.pk)
-    assert 'hx-trigger="load delay:600ms"' in page
+    assert 'hx-trigger="load delay:300ms"' in page
     with seeing(EVERYTHING):
         compute(plan)
-    assert "hx-trigger" not in _page(client, "plan", plan.pk).split("<main")[1]
+    assert "load delay" not in _page(client, "plan", plan.pk)
 
 
 def test_planning_nobody_is_a_sentence(officer, town, open_as):
@@ -77,7 +77,7 @@ def test_planning_nobody_is_a_sentence(officer, town, open_as):
     assert not Plan.objects.exists()
 
 
-def test_a_plan_says_why_here_and_what_else_there_was(officer, town, open_as):
+def test_a_plan_says_why_here_and_the_next_best(officer, town, open_as):
     family, many = make_household(34, 36, 6, sexes="fmf"), make_household(*range(1, 15))
     plan = _planned(officer, family, many)
     page = _page(open_as(officer), "plan", plan.pk)
@@ -87,15 +87,32 @@ def test_a_plan_says_why_here_and_what_else_there_was(officer, town, open_as):
     assert "14" in page
 
 
-def test_htmx_gets_the_plan_alone(officer, town, open_as):
+def test_what_else_there_was_comes_when_it_is_opened(officer, town, open_as):
+    family, many = make_household(34, 36, 6, sexes="fmf"), make_household(*range(1, 15))
+    plan = _planned(officer, family, many)
+    client = open_as(officer)
+    placed, open_one = (plan.proposals.get(household=one) for one in (family, many))
+    page = _page(client, "others", placed.pk)
+    assert family.reference in page
+    assert town.sites[1].name in page
+    url = reverse("placement:others", args=[open_one.pk])
+    assert url in _page(client, "plan", plan.pk)
+    alone = client.get(url, headers={"HX-Request": "true"}).content.decode()
+    assert "<html" not in alone
+    assert "14" in alone
+
+
+def test_htmx_learns_how_far_a_computation_is_and_then_gets_the_plan(officer, town, open_as):
     plan = _planned(officer, make_household(30))
-    response = open_as(officer).get(
-        reverse("placement:plan", args=[plan.pk]),
-        headers={"HX-Request": "true", "HX-Target": "plan"},
-    )
-    first_tag = response.content.decode().strip().partition(">")[0]
-    assert first_tag.startswith("<div")
-    assert 'id="plan"' in first_tag
+    url, client = reverse("placement:plan", args=[plan.pk]) + "?computing", open_as(officer)
+    done = client.get(url, headers={"HX-Request": "true"})
+    assert done["HX-Retarget"] == "#plan"
+    assert done.content.decode().strip().startswith('<div class="weg-grid" id="plan"')
+    plan_again(actor=officer, plan=plan)
+    running = client.get(url, headers={"HX-Request": "true"})
+    assert "HX-Retarget" not in running
+    assert 'id="plan-state"' in running.content.decode()
+    assert 'id="plan"' not in running.content.decode()
 
 
 def test_the_files_of_a_run_can_be_checked_by_the_engine(officer, town, open_as, tmp_path):

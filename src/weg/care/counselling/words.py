@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from django.utils.formats import date_format
-from django.utils.translation import get_language, ngettext, to_locale
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from weg.care.counselling.models import Case
 from weg.city.models import Member
+from weg.foundation.languages import language_name
 from weg.people.models import Household
 
 CODES = """
@@ -19,22 +18,10 @@ pl el hy ka az ce
 NOTHING = ("", "–")
 
 
-def language(code: str) -> str:
-    """Name of a language by ISO 639."""
-    return _names(to_locale(get_language() or "de")).get(code.replace("-", "_"), code)
-
-
 def languages(first: list[str]) -> list[tuple[str, str]]:
     """Choices: those the household speaks first, then all by name."""
-    rest = sorted(set(CODES) - set(first), key=lambda code: language(code).casefold())
-    return [NOTHING, *((code, language(code)) for code in [*first, *rest])]
-
-
-@lru_cache(maxsize=8)
-def _names(locale: str) -> dict[str, str]:
-    from babel import Locale  # its data is read when the first name is asked for
-
-    return dict(Locale.parse(locale).languages)
+    rest = sorted(set(CODES) - set(first), key=lambda code: language_name(code).casefold())
+    return [NOTHING, *((code, language_name(code)) for code in [*first, *rest])]
 
 
 def name_of(member: Member | None) -> str:

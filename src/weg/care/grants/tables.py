@@ -18,6 +18,7 @@ from weg.care.grants.models import Computation, CountedPerson, Statement, Statem
 from weg.care.grants.queries.counts import CountedOne
 from weg.care.grants.queries.figures import Figures
 from weg.care.grants.queries.summing import SiteRow, known_rules
+from weg.care.houses.models import KeyLoan
 from weg.city.models import Organisation
 from weg.foundation.components.rendering import render_component
 from weg.housing.models import Site
@@ -173,6 +174,30 @@ class ComputationTable(tables.Table):
         if record.replaced:  # type: ignore[attr-defined]
             return render_component("badge", label=_("replaced"), kind="neutral")
         return render_component("badge", label=_("in force"), kind="success")
+
+
+class KeyOutTable(tables.Table):
+    """A key of a household that moved out; left: the first day nobody lived there any more."""
+
+    phone = "cards"
+
+    household = tables.Column(
+        verbose_name=gettext_lazy("household"), order_by=("household__reference",)
+    )
+    site = tables.Column(verbose_name=gettext_lazy("site"), order_by=("site__sort_name",))
+    number = tables.Column(verbose_name=gettext_lazy("key"))
+    out_on = tables.DateColumn(verbose_name=gettext_lazy("handed out"), short=True)
+    left = tables.DateColumn(verbose_name=gettext_lazy("moved out"), short=True)
+
+    class Meta:
+        model = KeyLoan
+        fields = ("household", "site", "number", "out_on", "left")
+
+    def render_household(self, record: KeyLoan) -> SafeString:
+        return link(reverse("grants:household", args=[record.household_id]), record.household)
+
+    def render_site(self, record: KeyLoan) -> SafeString:
+        return link(f"{reverse('houses:keys', args=[record.site_id])}?state=left", record.site)
 
 
 class FrozenTable(tables.Table):

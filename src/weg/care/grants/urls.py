@@ -37,6 +37,7 @@ pages: list[URLPattern | URLResolver] = [
     path("fees/make/", fees.make, name="make"),
     path("fees/list/", fees.fee_lines, name="fee_lines"),
     path("fees/corrections/", fees.corrections, name="corrections"),
+    path("fees/keys/", fees.keys_out, name="keys_out"),
     path("fees/statements/", fees.statements, name="statements"),
     path("statements/<int:pk>/", fees.statement, name="statement"),
     path("statements/<int:pk>/statement.pdf", fees.statement_file, name="statement_file"),

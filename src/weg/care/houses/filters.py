@@ -18,12 +18,18 @@ from weg.care.houses.models import (
     Protocol,
 )
 from weg.care.houses.queries.defects import OPEN, overdue
+from weg.care.houses.queries.keys import OUT, keys_left_out
 from weg.foundation.components.forms import DateField
 from weg.foundation.periods import today
 
 Rows = QuerySet[Any]
 DEFECT_STATES = (("open", _("not done")), ("late", _("overdue")), *Defect.State.choices)
-KEY_STATES = (("out", _("out")), ("missing", _("missing")), ("back", _("back")))
+KEY_STATES = (
+    ("out", _("out")),
+    ("left", _("out, the household is gone")),
+    ("missing", _("missing")),
+    ("back", _("back")),
+)
 
 
 class DayFilter(filters.Filter):
@@ -79,7 +85,9 @@ class KeyFilter(filters.FilterSet):
     def in_state(self, rows: Rows, name: str, value: str) -> Rows:
         if value == "back":
             return rows.filter(back_on__isnull=False)
-        out = rows.filter(back_on=None, settled=None)
+        if value == "left":
+            return rows.filter(pk__in=keys_left_out().values("pk"))
+        out = rows.filter(OUT)
         return out.filter(missing__isnull=False) if value == "missing" else out
 
 

@@ -46,6 +46,7 @@ def short(day: Any) -> str:
 class HouseTable(tables.Table):
     """Houses with what is broken there."""
 
+    phone = "cards"
     name = tables.Column(verbose_name=gettext_lazy("Site"), order_by="sort_name")
     district = tables.Column(order_by=("district__number", "sort_name"))
     defects_open = tables.Column(verbose_name=gettext_lazy("Defects open"), attrs=NUMBER)

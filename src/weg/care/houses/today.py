@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from weg.care.houses.models import KeyLoan
 from weg.care.houses.queries.defects import OPEN, listed_defects
+from weg.care.houses.queries.keys import OUT, keys_left_out
 from weg.care.houses.queries.moves import arrivals
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may
@@ -70,22 +72,37 @@ def defects_due(request: HttpRequest) -> Card | None:
 
 
 def keys_missing(request: HttpRequest) -> Card | None:
-    """Keys that did not come back: for house managers."""
+    """Keys that did not come back, and those of households that are gone: for house managers."""
     actor = actor_of(request)
     if actor.role != "house_manager":
         return None
-    rows = KeyLoan.objects.filter(missing__isnull=False, back_on=None, settled=None)
-    lines = [
-        Line(
+    rows = KeyLoan.objects.filter(OUT, missing__isnull=False)
+    found = [*_first(rows.order_by("missing", "pk")), *_first(keys_left_out().order_by("pk"))]
+    lines = [_key_line(loan) for loan in found[:SHOWN]]
+    return Card(title=_("Keys missing"), lines=lines) if lines else None
+
+
+def _first(rows: QuerySet[KeyLoan]) -> QuerySet[KeyLoan]:
+    return rows.select_related("site")[:SHOWN]
+
+
+def _key_line(loan: KeyLoan) -> Line:
+    """Missing keys say since when; the others lead to the protocol that nobody drew up."""
+    if loan.missing:
+        return Line(
             text=str(loan),
             url=f"{reverse('houses:keys', args=[loan.site_id])}?state=missing",
             hint=f"{loan.holder}, {loan.site}",
-            badge=_("since %(day)s") % {"day": date_format(loan.missing or today(), "d.m.")},
+            badge=_("since %(day)s") % {"day": date_format(loan.missing, "d.m.")},
             kind="warning",
         )
-        for loan in rows.select_related("site").order_by("missing", "pk")[:SHOWN]
-    ]
-    return Card(title=_("Keys missing"), lines=lines) if lines else None
+    return Line(
+        text=str(loan),
+        url=f"{reverse('houses:keys', args=[loan.site_id])}?state=left",
+        hint=f"{loan.holder}, {loan.site}",
+        badge=_("moved out, not given back"),
+        kind="warning",
+    )
 
 
 def register() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
+
+from weg.foundation.languages import language_name
 
 
 def floor_name(floor: int) -> str:
@@ -22,19 +22,7 @@ def floor_name(floor: int) -> str:
 
 def language_names(codes: Iterable[str]) -> str:
     """Names of languages by ISO 639, in the reader's language, in the order given."""
-    known = _languages(to_locale(get_language() or "de")) | {
-        "kmr": _("Kurmanji"),
-        "prs": _("Dari"),
-        "ckb": _("Sorani"),
-    }  # the common catalogue of languages has no words for these
-    return ", ".join(dict.fromkeys(known.get(code, code) for code in codes))
-
-
-@lru_cache(maxsize=8)
-def _languages(locale: str) -> dict[str, str]:
-    from babel import Locale  # its data is read when the first name is asked for
-
-    return dict(Locale.parse(locale).languages)
+    return ", ".join(dict.fromkeys(map(language_name, codes)))
 
 
 def moment(at: datetime) -> str:

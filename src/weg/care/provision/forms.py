@@ -53,23 +53,28 @@ class IssueForm(forms.Form):
         self.fields["extra_person"].choices = [  # type: ignore[attr-defined]
             HOUSEHOLD, *((key, str(person)) for key, person in self.people.items())
         ]  # fmt: skip
+        left = {offer.item.pk: max(offer.stock, 0) for offer in offers}
         for offer in offers:
+            proposed = min(offer.due, left[offer.item.pk])
+            left[offer.item.pk] -= proposed
             who = str(offer.person or _("the household"))
             self.fields[f"q_{offer.key}"] = forms.IntegerField(
-                label=f"{offer.item}, {who}",
+                label=who,
                 min_value=0, max_value=99, required=False,
-                initial=min(offer.due, max(offer.stock, 0)),
+                initial=proposed,
             )  # fmt: skip
             self.fields[f"r_{offer.key}"] = forms.CharField(
                 label=_("Reason to give it once more"), max_length=200, required=False
             )
 
-    def rows(self) -> list[dict[str, Any]]:
-        """Offers with their fields, as the template shows them."""
-        return [
-            {"offer": o, "number": self[f"q_{o.key}"], "reason": self[f"r_{o.key}"]}
-            for o in self.offers
-        ]
+    def things(self) -> list[dict[str, Any]]:
+        """Item by item: its offers with their fields, as the template shows them."""
+        found: dict[int, dict[str, Any]] = {}
+        for o in self.offers:
+            row = {"offer": o, "number": self[f"q_{o.key}"], "reason": self[f"r_{o.key}"]}
+            thing = {"item": o.item, "stock": o.stock, "sets": o.sets, "rows": []}
+            found.setdefault(o.item.pk, thing)["rows"].append(row)
+        return list(found.values())
 
     def chosen(self) -> list[tuple[Item, Person | None, int, str]]:
         """(item, person, number, reason) of everything with a number above 0."""

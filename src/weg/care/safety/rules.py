@@ -71,7 +71,9 @@ ADDRESSED = f"""({SYSTEM}) OR (addressee = 'city' AND {CITY})
 
 
 def _of_incident(table: str) -> str:
-    return f"EXISTS (SELECT 1 FROM safety_incident x WHERE x.id = {table}.incident_id)"  # noqa: S608
+    """Whose the incident is. What one that is gone has left, the system alone sees and erases."""
+    theirs = f"EXISTS (SELECT 1 FROM safety_incident x WHERE x.id = {table}.incident_id)"  # noqa: S608
+    return f"({SYSTEM}) OR {theirs}"
 
 
 CHILDREN = ("involved", "steptaken", "measure", "incidentnote")

@@ -152,7 +152,7 @@ class Migration(migrations.Migration):
                     name='Member',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('role', models.CharField(choices=[('placement_officer', 'placement officer'), ('house_manager', 'house manager'), ('social_worker', 'social worker'), ('department_head', 'department head'), ('planner', 'planner'), ('administrator', 'administrator'), ('data_protection_officer', 'data protection officer'), ('protection_officer', 'officer for protection against violence'), ('complaints_body', 'independent complaints body')], max_length=30, verbose_name='role')),
+                        ('role', models.CharField(choices=[('placement_officer', 'placement officer'), ('house_manager', 'house manager'), ('social_worker', 'social worker'), ('department_head', 'department head'), ('planner', 'planner'), ('administrator', 'administrator'), ('data_protection_officer', 'data protection officer'), ('protection_officer', 'officer for protection against violence'), ('complaints_body', 'independent complaints body'), ('return_counsellor', 'return counsellor')], max_length=30, verbose_name='role')),
                         ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='period')),
                         ('all_sites', models.BooleanField(default=True, verbose_name='works at all sites of the organisation')),
                         ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to=settings.AUTH_USER_MODEL, verbose_name='user')),
@@ -174,7 +174,7 @@ class Migration(migrations.Migration):
                         ('pgh_label', models.TextField(help_text='The event label.')),
                         ('pgh_context', pghistory.utils.JSONField(null=True)),
                         ('id', models.BigIntegerField()),
-                        ('role', models.CharField(choices=[('placement_officer', 'placement officer'), ('house_manager', 'house manager'), ('social_worker', 'social worker'), ('department_head', 'department head'), ('planner', 'planner'), ('administrator', 'administrator'), ('data_protection_officer', 'data protection officer'), ('protection_officer', 'officer for protection against violence'), ('complaints_body', 'independent complaints body')], max_length=30, verbose_name='role')),
+                        ('role', models.CharField(choices=[('placement_officer', 'placement officer'), ('house_manager', 'house manager'), ('social_worker', 'social worker'), ('department_head', 'department head'), ('planner', 'planner'), ('administrator', 'administrator'), ('data_protection_officer', 'data protection officer'), ('protection_officer', 'officer for protection against violence'), ('complaints_body', 'independent complaints body'), ('return_counsellor', 'return counsellor')], max_length=30, verbose_name='role')),
                         ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='period')),
                         ('all_sites', models.BooleanField(default=True, verbose_name='works at all sites of the organisation')),
                         ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='city.member')),

@@ -26,6 +26,7 @@ class Role(models.TextChoices):
     DATA_PROTECTION_OFFICER = "data_protection_officer", _("data protection officer")
     PROTECTION_OFFICER = "protection_officer", _("officer for protection against violence")
     COMPLAINTS_BODY = "complaints_body", _("independent complaints body")
+    RETURN_COUNSELLOR = "return_counsellor", _("return counsellor")
 
 
 REACH: dict[str, Reach] = {
@@ -38,6 +39,7 @@ REACH: dict[str, Reach] = {
     Role.DATA_PROTECTION_OFFICER: "all",
     Role.PROTECTION_OFFICER: "figures",
     Role.COMPLAINTS_BODY: "none",
+    Role.RETURN_COUNSELLOR: "none",
 }
 """How far each role sees: all rows, those of its own sites, or figures without persons."""
 

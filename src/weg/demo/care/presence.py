@@ -30,7 +30,7 @@ from weg.housing.models.occupancy import Kind
 SEED = 2016
 WEEKS = 4
 GHOSTS, MET = 0.025, 0.955
-"""Share of people nobody has seen for weeks; share of the others met on a round."""
+"""Share of people whom only the first of these rounds met; share of the others met on a round."""
 BY = "Hausleitung"
 
 Stays = dict[int, list[tuple[int, date]]]
@@ -66,7 +66,7 @@ def _week(stays: Stays, today: date, week: int, random: Random) -> list[PastRoun
             continue
         day = today - timedelta(days=7 * week - 1 - number % 5)
         people = [person for person, starts in stays[site] if starts <= day]
-        met = [p for p in people if not _ghost(p) and random.random() < MET]
+        met = [p for p in people if not (week < WEEKS and _ghost(p)) and random.random() < MET]
         missed = set(people) - set(met)
         made.append(PastRound(site=site, day=day, by=BY, seen=met, not_met=sorted(missed)))
     return made

@@ -15,7 +15,7 @@ from weg.housing.models import Occupancy
 from weg.housing.models.occupancy import Kind
 from weg.people.models import LegalStatus
 
-KEPT_ITEMS = 9
+KEPT_SHARE = 0.85
 RECENT = 120
 BENEFITS = {
     "applicant": "asylblg3",
@@ -49,14 +49,14 @@ def _households(today: date) -> Stays:
 
 
 def _stores(actor: Actor, random: Random, items: list[Item], sites: dict, today: date) -> None:  # type: ignore[type-arg]
-    """Each house keeps a few items; some are short."""
+    """Each house keeps most items; some are short."""
     rows = [
         Movement(
             site_id=number, item=item, kind="received", change=random.randint(4, 60),
             day=today - timedelta(days=random.randint(20, 200)), by="Demo",
         )
         for number in sorted(sites)
-        for item in random.sample(items, KEPT_ITEMS)
+        for item in random.sample(items, round(len(items) * KEPT_SHARE))
     ]  # fmt: skip
     take_over(actor=actor, records=rows)
     for number in sorted(sites)[:12]:

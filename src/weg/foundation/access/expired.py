@@ -4,12 +4,13 @@ Whoever sends a form without being signed in any more signs in first; then a pag
 form is kept and sends it with one press, to the same address, as if nothing had happened. It works
 for every form, since it is done where sign-in is demanded. Kept in the session of this browser for
 an hour, only for the user who was signed in here last (a signed cookie says who), without
-passwords and files. The same saves a form whose anti-forgery token is out of date, which happens
-when someone signs in again in another window.
+passwords and files; sealed where contents are confidential. The same saves a form whose
+anti-forgery token is out of date, which happens when someone signs in again in another window.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from typing import Any
@@ -25,6 +26,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+
+from weg.foundation.sealing import Unsealable, open_seal, seal
 
 KEPT = "weg_typed"
 LAST_USER = "weg_last_user"
@@ -81,14 +84,30 @@ def keep_typed(request: HttpRequest) -> bool:
     ]
     if not fields or sum(len(name) + len(value) for name, value in fields) > LARGEST:
         return False
+    try:
+        kept = _sealed(request.path, fields)
+    except Unsealable:
+        return False
     request.session[KEPT] = {
         "path": request.get_full_path(),
-        "fields": fields,
+        "fields": kept,
         "files": bool(request.FILES),
         "user": user,
         "at": int(time.time()),
     }
     return True
+
+
+def _sealed(path: str, fields: list[list[str]]) -> list[list[str]] | str:
+    """As it may lie in the session, which the database keeps as it is."""
+    sealed = path.startswith(settings.WEG_SEALED_FORMS)
+    return seal(json.dumps(fields)) if sealed else fields
+
+
+def _opened(fields: list[list[str]] | str) -> list[list[str]]:
+    """As it was typed. Raises Unsealable when the key is gone."""
+    opened: list[list[str]] = json.loads(open_seal(fields)) if isinstance(fields, str) else fields
+    return opened
 
 
 def typed(request: HttpRequest) -> HttpResponse:
@@ -99,7 +118,13 @@ def typed(request: HttpRequest) -> HttpResponse:
         if request.session.pop(KEPT, None) and request.method != "POST":
             messages.info(request, _("What was typed here before is no longer kept."))
         return HttpResponseRedirect(reverse("today"))
-    shown = [(name, value) for name, value in kept["fields"] if value.strip()]
+    try:
+        fields = _opened(kept["fields"])
+    except Unsealable as refused:
+        messages.error(request, refused.message)
+        return HttpResponseRedirect(reverse("today"))
+    shown = [(name, value) for name, value in fields if value.strip()]
+    kept = kept | {"fields": fields}
     values = {"title": _("What you typed is still here"), "kept": kept, "shown": shown}
     return render(request, "account/typed.html", values)
 

@@ -59,7 +59,10 @@ class NewSiteForm(SiteForm):
     closes = DateField(
         label=gettext_lazy("Closes on"),
         required=False,
-        help_text=gettext_lazy("First day it is not in use. Empty: no end planned."),
+        help_text=gettext_lazy(
+            "First day it is not in use, such as when the lease or permit ends."
+            " Empty: no end planned."
+        ),
     )
     square_metres = forms.DecimalField(
         label=gettext_lazy("m² a person"), min_value=1, max_value=99, decimal_places=2

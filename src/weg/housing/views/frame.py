@@ -116,12 +116,17 @@ def answer(
     return response
 
 
+def asked_from(request: HttpRequest, url: str) -> str:
+    """``next`` of the form or of the address when it is a page of ours, else the page given."""
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    ours = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
+    return wanted if wanted and ours else url
+
+
 def done(request: HttpRequest, sentence: str, url: str) -> HttpResponse:
     """Say that it is done, and go back to where it was asked (``next``) or to the page given."""
     messages.success(request, sentence)
-    wanted = request.POST.get("next", "")
-    if wanted and url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}):
-        url = wanted
+    url = asked_from(request, url)
     if getattr(request, "htmx", None):
         return HttpResponse(headers={"HX-Redirect": url})
     return redirect(url)

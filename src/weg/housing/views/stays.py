@@ -28,6 +28,7 @@ from weg.housing.models.occupancy import Kind
 from weg.housing.queries.place import company
 from weg.housing.views.frame import (
     answer,
+    asked_from,
     at,
     done,
 )
@@ -157,6 +158,7 @@ def _act(
         "submit": heading,
         "intro": intro,
     }
+    context["cancel_url"] = asked_from(request, context["cancel_url"])
     return answer(request, "housing/act.html", context, wrong=form.is_bound)
 
 

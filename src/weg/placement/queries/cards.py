@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import QuerySet
+
 from weg.housing.models import Room, Site
 from weg.people.models import Household
 from weg.placement.models import PlacementOrder, Plan, Proposal
@@ -46,7 +48,11 @@ class Other:
 
 @dataclass(frozen=True)
 class Card:
-    """One household of the plan."""
+    """One household of the plan.
+
+    others: what else there was, the best first. In a plan's list only the runner-up is told, and
+    nothing of what is impossible; ``more`` says that there is something to tell.
+    """
 
     proposal: Proposal
     people: str
@@ -59,6 +65,7 @@ class Card:
     reason: str
     others: list[Other] = field(default_factory=list)
     impossible: list[str] = field(default_factory=list)
+    more: bool = False
     before: str = ""
     order: PlacementOrder | None = None
     badge: str = "info"
@@ -79,26 +86,30 @@ class Card:
 
 def cards_of(plan: Plan) -> list[Card]:
     """Those without a place first, then what is to be decided, then the rest."""
-    proposals = list(
-        plan.proposals.select_related("household", "site__district", "decided_by__user")
-    )
+    return sorted(_cards(plan, plan.proposals.all(), told=1), key=_order)
+
+
+def card_of(proposal: Proposal) -> Card:
+    """One proposal with everything that was looked at."""
+    return _cards(proposal.plan, proposal.plan.proposals.filter(pk=proposal.pk), told=SHOWN)[0]
+
+
+def _cards(plan: Plan, rows: QuerySet[Proposal], told: int) -> list[Card]:
+    """told: how many other places each card names."""
+    proposals = list(rows.select_related("household", "site__district", "decided_by__user"))
     households = {
         one.pk: one
         for one in with_composition(
-            Household.objects.filter(proposals__plan=plan), plan.day
+            Household.objects.filter(proposals__in=proposals), plan.day
         ).prefetch_related("requirements")
     }
-    rooms = Room.objects.select_related("unit__site").in_bulk(sorted(_rooms(proposals)))
+    rooms = Room.objects.select_related("unit__site").in_bulk(sorted(_rooms(proposals, told)))
     orders = {
         order.proposal_id: order
-        for order in PlacementOrder.objects.filter(proposal__plan=plan, withdrawn_at=None)
+        for order in PlacementOrder.objects.filter(proposal__in=proposals, withdrawn_at=None)
     }
-    features = feature_names()
-    cards = [
-        _card(one, households[one.household_id], rooms, features, orders.get(one.pk))
-        for one in proposals
-    ]
-    return sorted(cards, key=_order)
+    words = _Words(rooms, feature_names(), told)
+    return [words.card(one, households[one.household_id], orders.get(one.pk)) for one in proposals]
 
 
 def _order(card: Card) -> tuple[int, int]:
@@ -108,11 +119,11 @@ def _order(card: Card) -> tuple[int, int]:
     return (0 if one.site_id is None else 1), one.pk
 
 
-def _rooms(proposals: Iterable[Proposal]) -> set[int]:
+def _rooms(proposals: Iterable[Proposal], told: int) -> set[int]:
     found: set[int] = set()
     for one in proposals:
         found.update(one.rooms, one.before or ())
-        for other in one.explanation.get("alternatives", ())[:SHOWN]:
+        for other in one.explanation.get("alternatives", ())[:told]:
             found.update(numbers_of(other["rooms"]))
     return found
 
@@ -122,31 +133,36 @@ def numbers_of(names: Iterable[str]) -> list[int]:
     return [int(name[1:]) for name in names]
 
 
-def _card(
-    one: Proposal,
-    household: Any,
-    rooms: dict[int, Room],
-    features: dict[str, str],
-    order: PlacementOrder | None,
-) -> Card:
-    explanation = one.explanation
-    placed = one.site_id is not None
-    return Card(
-        proposal=one,
-        people=composition(household),
-        needs=requirements_in_words(household.requirements.all(), features),
-        where=rooms_in_words(one.rooms, rooms),
-        district=str(one.site.district) if one.site else "",
-        last_day=one.until - timedelta(days=1) if one.until else None,
-        why=why(explanation) if placed else "",
-        costs=terms_in_words(explanation.get("terms", {})) if placed else "",
-        reason="" if placed else one.message or why_open(explanation, features, household.size),
-        others=[_other(other, rooms) for other in explanation.get("alternatives", ())[:SHOWN]],
-        impossible=impossible_in_words(explanation, features),
-        before=_before(one, rooms),
-        order=order,
-        badge=BADGES[one.state],
-    )
+@dataclass(frozen=True)
+class _Words:
+    """What every card of a page is written with."""
+
+    rooms: dict[int, Room]
+    features: dict[str, str]
+    told: int
+
+    def card(self, one: Proposal, household: Any, order: PlacementOrder | None) -> Card:
+        explanation, rooms, features = one.explanation, self.rooms, self.features
+        placed = one.site_id is not None
+        others = explanation.get("alternatives", ())
+        alone = self.told > 1
+        return Card(
+            proposal=one,
+            people=composition(household),
+            needs=requirements_in_words(household.requirements.all(), features),
+            where=rooms_in_words(one.rooms, rooms),
+            district=str(one.site.district) if one.site else "",
+            last_day=one.until - timedelta(days=1) if one.until else None,
+            why=why(explanation) if placed else "",
+            costs=terms_in_words(explanation.get("terms", {})) if placed else "",
+            reason="" if placed else one.message or why_open(explanation, features, household.size),
+            others=[_other(other, rooms) for other in others[: self.told]],
+            impossible=impossible_in_words(explanation, features) if alone else [],
+            more=bool(others or explanation.get("impossible")),
+            before=_before(one, rooms),
+            order=order,
+            badge=BADGES[one.state],
+        )
 
 
 def _other(other: dict[str, Any], rooms: dict[int, Room]) -> Other:

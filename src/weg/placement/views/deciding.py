@@ -20,11 +20,12 @@ from weg.housing.models import Site
 from weg.placement.actions import accept_all, accept_proposal, leave_open, pin_place, release
 from weg.placement.actions.accepting import TAKEN, overtake
 from weg.placement.models import Proposal
-from weg.placement.queries.cards import cards_of
+from weg.placement.queries.cards import card_of
 from weg.placement.queries.possible import sites_with_room, units_with_room
 from weg.placement.views.frame import (
     crumbs,
     plan_seen,
+    proposal_seen,
     proposal_to_decide,
     say_refused,
 )
@@ -122,11 +123,27 @@ def pin(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+def others(request: HttpRequest, pk: int) -> HttpResponse:
+    """What else was looked at for a household; htmx gets the lists alone."""
+    proposal = proposal_seen(request, pk)
+    plan_url = reverse("placement:plan", args=[proposal.plan_id])
+    title = _("Other places for %(household)s") % {"household": proposal.household}
+    context = {
+        "title": title,
+        "breadcrumb": crumbs(
+            (_("Plan %(number)d") % {"number": proposal.plan_id}, plan_url), (title, "")
+        ),
+        "card": card_of(proposal),
+    }
+    alone = "#others" if request.headers.get("HX-Request") else ""
+    return render(request, f"placement/others.html{alone}", context)
+
+
 def _choices(request: HttpRequest, proposal: Proposal) -> dict[str, Any]:
     sites = sites_with_room(proposal)
     wanted = request.GET.get("site") or request.POST.get("site") or ""
     site = get_object_or_404(Site, pk=int(wanted)) if wanted.isdigit() else None
-    card = next(c for c in cards_of(proposal.plan) if c.proposal.pk == proposal.pk)
+    card = card_of(proposal)
     title = _("Another place for %(household)s") % {"household": proposal.household}
     plan_url = reverse("placement:plan", args=[proposal.plan_id])
     return {

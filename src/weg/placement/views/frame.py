@@ -21,10 +21,14 @@ def plan_seen(request: HttpRequest, pk: int) -> Plan:
     return get_object_or_404(Plan.objects.select_related("created_by__user"), pk=pk)
 
 
-def proposal_to_decide(request: HttpRequest, pk: int) -> Proposal:
-    require(actor_of(request), "placement.decide")
+def proposal_seen(request: HttpRequest, pk: int, permission: str = "placement.see") -> Proposal:
+    require(actor_of(request), permission)
     rows = Proposal.objects.select_related("plan", "household", "site")
     return get_object_or_404(rows, pk=pk)
+
+
+def proposal_to_decide(request: HttpRequest, pk: int) -> Proposal:
+    return proposal_seen(request, pk, "placement.decide")
 
 
 def order_seen(request: HttpRequest, pk: int) -> PlacementOrder:

@@ -54,14 +54,24 @@ def plans(request: HttpRequest) -> HttpResponse:
 
 
 def plan(request: HttpRequest, pk: int) -> HttpResponse:
-    """One plan; while it is computed, htmx asks for its body again and again."""
+    """One plan; while it is computed, htmx asks how far it is, and then for the plan itself."""
     found = plan_seen(request, pk)
     if "explained" in request.GET:
         return _when_explained(found)
-    template = "placement/plan.html"
-    if request.headers.get("HX-Request") and request.headers.get("HX-Target") == "plan":
-        template += "#plan"
-    return render(request, template, _context(request, found))
+    if "computing" in request.GET and request.headers.get("HX-Request"):
+        return _when_computed(request, found)
+    return render(request, "placement/plan.html", _context(request, found))
+
+
+def _when_computed(request: HttpRequest, found: Plan) -> HttpResponse:
+    """How far the computation is; the whole plan in place of the old one when it has ended."""
+    runs = _runs(found)
+    newest = runs[0] if runs else None
+    if found.state == Plan.State.COMPUTING and not _given_up(newest):
+        return render(request, "placement/plan.html#state", _state(request, found, runs))
+    response = render(request, "placement/plan.html#plan", _context(request, found))
+    response["HX-Retarget"], response["HX-Reswap"] = "#plan", "outerHTML"
+    return response
 
 
 def _when_explained(found: Plan) -> HttpResponse:
@@ -79,26 +89,38 @@ def _explaining(found: Plan, run: Run | None) -> bool:
     return working and found.state == Plan.State.READY
 
 
-def _context(request: HttpRequest, found: Plan) -> dict[str, Any]:
-    actor = actor_of(request)
-    runs = list(found.runs.defer("problem", "result").select_related("job", "weighting")[:20])
-    ready = next((run for run in runs if run.state == Run.State.READY), None)
+def _runs(found: Plan) -> list[Run]:
+    return list(found.runs.defer("problem", "result").select_related("job", "weighting")[:20])
+
+
+def _state(request: HttpRequest, found: Plan, runs: list[Run]) -> dict[str, Any]:
+    """What the head of the page says of the computation."""
     newest = runs[0] if runs else None
-    cards = cards_of(found) if ready else []
     return {
-        "title": _("Plan %(number)d") % {"number": found.pk},
-        "breadcrumb": crumbs((_("Plan %(number)d") % {"number": found.pk}, "")),
         "plan": found,
-        "run": ready,
+        "run": next((run for run in runs if run.state == Run.State.READY), None),
         "newest": newest,
         "computing": found.state == Plan.State.COMPUTING and not _given_up(newest),
         "given_up": _given_up(newest),
         "progress": _progress(newest),
         "explaining": _explaining(found, newest),
+        "decides": may(actor_of(request), "placement.decide"),
+    }
+
+
+def _context(request: HttpRequest, found: Plan) -> dict[str, Any]:
+    actor = actor_of(request)
+    runs = _runs(found)
+    state = _state(request, found, runs)
+    ready: Run | None = state["run"]
+    cards = cards_of(found) if ready else []
+    return {
+        **state,
+        "title": _("Plan %(number)d") % {"number": found.pk},
+        "breadcrumb": crumbs((_("Plan %(number)d") % {"number": found.pk}, "")),
         "cards": cards,
         "open": [card for card in cards if card.proposal.open and card.proposal.site_id],
         "changed": [card for card in cards if card.before and not card.order],
-        "decides": may(actor, "placement.decide"),
         "overdue": overdue(found),
         "shown_gap": ready is not None and ready.gap is not None and ready.gap < 1,
         "gap_text": _figure(100 * max(ready.gap or 0, 0), 2) + " %" if ready else "",

@@ -26,9 +26,10 @@ from weg.care.counselling.queries.children import age_of
 from weg.care.counselling.tables import CaseTable, UncaredTable
 from weg.care.counselling.views.contacts import contact_row
 from weg.care.counselling.views.frame import at, case_for, confirm_page, form_page, trail
-from weg.care.counselling.words import household_name, language, name_of, state_of
+from weg.care.counselling.words import household_name, name_of, state_of
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
+from weg.foundation.languages import language_name
 from weg.foundation.lists import Action, Empty, list_page
 from weg.foundation.periods import today
 from weg.people.models import Household, Person
@@ -42,13 +43,14 @@ def cases(request: HttpRequest) -> HttpResponseBase:
     actor = actor_of(request)
     require(actor, "counselling.see")
     uncared = Action(_("Households without a case"), at("uncared"), icon="add")
+    own = Action(_("My cases"), f"{at('cases')}?whose=mine", kind="primary", icon="person")
     return list_page(
         request,
         title=_("Cases"),
         table_class=CaseTable,
         filter_class=CaseFilter,
         queryset=with_facts(cases_of(actor)).order_by("-opened", "pk"),
-        actions=[uncared],
+        actions=[own, uncared],
         empty=Empty(
             _("No cases yet"), _("Open one for each household that you accompany."), uncared
         ),
@@ -148,7 +150,7 @@ def _facts(case: Case) -> list[tuple[str, str]]:
 def _intake(intake: Intake | None) -> list[tuple[str, str]]:
     if intake is None:
         return []
-    said = language(intake.language) if intake.language else "–"
+    said = language_name(intake.language) if intake.language else "–"
     if intake.interpreter:
         said = _("%(language)s, with an interpreter") % {"language": said}
     assessed = date_format(intake.assessed, "SHORT_DATE_FORMAT") if intake.assessed else _("no")

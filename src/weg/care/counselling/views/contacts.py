@@ -21,9 +21,10 @@ from weg.care.counselling.views.frame import (
     form_page,
     trail,
 )
-from weg.care.counselling.words import language, name_of
+from weg.care.counselling.words import name_of
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
+from weg.foundation.languages import language_name
 
 
 def contact_row(contact: Contact) -> dict[str, Any]:
@@ -31,7 +32,7 @@ def contact_row(contact: Contact) -> dict[str, Any]:
     minutes = ngettext("%(count)d minute", "%(count)d minutes", contact.minutes)
     parts = [contact.get_channel_display(), minutes % {"count": contact.minutes}]
     if contact.language:
-        parts.append(language(contact.language))
+        parts.append(language_name(contact.language))
     if contact.interpreter != Contact.Interpreter.NONE:
         parts.append(contact.get_interpreter_display())
     return {

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -28,8 +29,10 @@ from weg.care.grants.models.statements import PAYERS
 from weg.care.grants.queries.corrections import Correction, due_corrections
 from weg.care.grants.queries.fees import hole_sentences, month_bills
 from weg.care.grants.queries.months import month_sums, months_with_statements
-from weg.care.grants.tables import LineTable, StatementTable, link
+from weg.care.grants.tables import KeyOutTable, LineTable, StatementTable, link
 from weg.care.grants.views.frame import at, columns, fees_trail, file_response, form_page
+from weg.care.houses.models import KeyLoan
+from weg.care.houses.queries.keys import keys_left_out, last_day_here
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused
@@ -91,9 +94,33 @@ def fees(request: HttpRequest) -> HttpResponse:
             for first, number, cents in months_with_statements()
         ],
         "makes": makes,
+        "keys_out": _keys_out(month).count() if makes else 0,
+        "keys_url": reverse("grants:keys_out"),
         "urls": {page: at(page, month=text) for page in ("fee_lines", "corrections", "statements")},
     }  # fmt: skip
     return render(request, "grants/fees.html", context)
+
+
+def _keys_out(month: Month) -> QuerySet[KeyLoan]:
+    """Keys of households that were gone before the month ended."""
+    return keys_left_out().annotate(left=last_day_here()).filter(left__lt=month.end)
+
+
+def keys_out(request: HttpRequest) -> HttpResponseBase:
+    """Households that moved out with a key: their fee ends with the stay until it is settled."""
+    require(actor_of(request), "grants.see_statements")
+    return list_page(
+        request,
+        title=_("Moved out, key not back"),
+        table_class=KeyOutTable,
+        queryset=keys_left_out()
+        .select_related("site", "household")
+        .annotate(left=last_day_here())
+        .order_by("left", "pk"),
+        template="grants/keys_out.html",
+        breadcrumb=[*fees_trail(), (_("Moved out, key not back"), "")],
+        empty=Empty(_("Every key of a household that moved out is back or settled.")),
+    )
 
 
 @require_POST

@@ -74,6 +74,7 @@ def form_page(
     submit: Any,
     done: Any,
     to: str,
+    onward: Callable[[Any], str] | None = None,
     breadcrumb: Sequence[tuple[Any, str]],
     lead: Any = "",
     also: dict[str, Any] | None = None,
@@ -81,7 +82,8 @@ def form_page(
 ) -> HttpResponse:
     """Act with the form's cleaned values and go on to ``to``; else show the form as typed.
 
-    done: a sentence, or a function of what the action returned.
+    done: a sentence, or a function of what the action returned. onward: the page of what was made,
+    when one goes on there and not back to ``to``.
     """
     if request.method == "POST" and form.is_valid():
         try:
@@ -90,7 +92,7 @@ def form_page(
             add_refusal(form, refused)
         else:
             messages.success(request, str(done(made) if callable(done) else done))
-            return HttpResponseRedirect(to)
+            return HttpResponseRedirect(onward(made) if onward else to)
     values = {
         "title": title,
         "form": form,

@@ -16,6 +16,7 @@ from weg.care.grants.models import Payer, Statement
 from weg.care.grants.tables import StatementTable
 from weg.care.grants.views.frame import fees_trail, form_page
 from weg.care.grants.views.terms import span
+from weg.care.houses.queries.keys import keys_left_out
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.requests import note_opening
@@ -37,6 +38,7 @@ def household(request: HttpRequest, pk: int) -> HttpResponse:
             (_("Fees"), ""),
         ],
         "household": found,
+        "keys_out": list(keys_left_out().filter(household=found).select_related("site")),
         "people": [
             (person, [(one, *span(one)) for one in person.payers.all()])
             for person in people.order_by("date_of_birth", "pk")

@@ -88,6 +88,7 @@ def variant_new(request: HttpRequest) -> HttpResponse:
         submit=_("Save"),
         done=_("Now add what should be different."),
         to=reverse("grants:variants"),
+        onward=lambda made: reverse("grants:variant", args=[made.pk]),
         breadcrumb=_trail(),
     )
 

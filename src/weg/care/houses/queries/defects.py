@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from weg.care.houses.models import Defect, DefectBlock
 from weg.foundation.periods import today
@@ -12,6 +12,8 @@ from weg.housing.models import Occupancy
 from weg.housing.models.occupancy import Kind
 
 OPEN = ~Q(state=Defect.State.DONE)
+DUE_FIRST = (F("done").desc(nulls_first=True), "due", "pk")
+"""What is open, the first due on top; then what was done, the latest first."""
 
 
 def listed_defects() -> QuerySet[Defect]:

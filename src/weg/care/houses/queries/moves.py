@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -16,10 +16,13 @@ from weg.housing.models import Feature, Occupancy, Site
 from weg.housing.models.occupancy import Kind
 from weg.people.models import Household, Person, PersonLanguage, Requirement
 
+LATELY = 14
+"""Days in which a protocol of moving out is still asked for."""
+
 
 @dataclass(frozen=True)
 class RoomReady:
-    """A room somebody moves into: how many of its lines are done, over all their places."""
+    """A room somebody moves into: how many of its lines are done at all of their places."""
 
     name: str
     places: tuple[int, ...]
@@ -86,6 +89,22 @@ def departures(sites: Sequence[Site], since: date, until: date) -> list[Move]:
     return _moves(rows, "ends", Protocol.Kind.OUT)
 
 
+def without_protocol(sites: Sequence[Site], day: date) -> list[Move]:
+    """Households that left in the days before, and nobody signed a protocol of it.
+
+    Whoever has gone on to another place of the house is still there.
+    """
+    gone = departures(sites, day - timedelta(days=LATELY), day - timedelta(days=1))
+    stays = Occupancy.objects.filter(site__in=sites, kind=Kind.STAY, ends__gt=day)
+    here = set(stays.values_list("site_id", "household_id"))
+    return [
+        move
+        for move in gone
+        if not (move.protocol and move.protocol.signed_at)
+        and (move.site.pk, move.household.pk) not in here
+    ]
+
+
 def _moves(rows: Iterable[Occupancy], when: str, kind: str, rooms: bool = False) -> list[Move]:
     ordered = rows.select_related(  # type: ignore[attr-defined]
         "person", "household", "site", "place__room__unit"
@@ -105,11 +124,12 @@ class _Told:
         self.spoken = self._languages([row.person_id for row in rows])
         self.protocols = self._protocols(kind)
         self.lines = len(checklist()) if rooms else 0
-        self.done: Counter[int] = Counter()
+        self.done: dict[int, set[int]] = defaultdict(set)
         if rooms:
             items = {item.pk for item in checklist()}
             ticks = ticks_of({row.place_id for row in rows}).filter(item__in=items)
-            self.done.update(place for place, _item in set(ticks.values_list("place", "item")))
+            for place, item in ticks.values_list("place", "item"):
+                self.done[place].add(item)
 
     def _needs(self) -> dict[int, list[str]]:
         names = {feature.pk: str(feature) for feature in Feature.objects.all()}
@@ -156,6 +176,6 @@ class _Told:
             its = list(group)
             places = tuple(row.place_id for row in its)
             room = its[0].place.room
-            done = sum(self.done[place] for place in places)
-            found.append(RoomReady(f"{room.unit}/{room}", places, done, self.lines * len(places)))
+            done = set.intersection(*(self.done[place] for place in places))
+            found.append(RoomReady(f"{room.unit}/{room}", places, len(done), self.lines))
         return found

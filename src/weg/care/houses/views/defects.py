@@ -19,7 +19,7 @@ from weg.care.houses.forms.defects import (
     PhotoForm,
 )
 from weg.care.houses.models import Defect, DefectPhoto
-from weg.care.houses.queries.defects import block_rows, listed_defects
+from weg.care.houses.queries.defects import DUE_FIRST, block_rows, listed_defects
 from weg.care.houses.tables import DefectTable
 from weg.care.houses.views.frame import ask, at, confirm, house_context, site_for, trail_of
 from weg.city.queries.acting import actor_of
@@ -38,7 +38,7 @@ def defects(request: HttpRequest) -> HttpResponse:
         title=_("Defects"),
         table_class=DefectTable,
         filter_class=DefectFilter,
-        queryset=listed_defects().order_by("done", "due", "pk"),
+        queryset=listed_defects().order_by(*DUE_FIRST),
         empty=Empty(_("No defects"), _("Report what is broken on the page of the house.")),
     )
 
@@ -54,7 +54,7 @@ def site_defects(request: HttpRequest, pk: int) -> HttpResponse:
         breadcrumb=context.pop("breadcrumb"),
         table_class=DefectTable,
         filter_class=DefectFilter,
-        queryset=listed_defects().filter(site=site).order_by("done", "due", "pk"),
+        queryset=listed_defects().filter(site=site).order_by(*DUE_FIRST),
         template="houses/list.html",
         actions=[new] if may(actor_of(request), "houses.report_defect", site) else [],
         empty=Empty(_("No defects"), _("Report what is broken; a photo helps whoever mends it.")),

@@ -27,9 +27,12 @@ from weg.foundation.access.actions import may, require
 from weg.foundation.lists import Empty, list_page
 from weg.foundation.periods import today
 from weg.housing.models import Site
+from weg.housing.queries.links import site_links
 from weg.people.queries import household_composition
 
 FEW = 6
+OWN = "/houses/"
+"""Pages of this room stand in the tabs; those of other rooms are linked."""
 
 
 def houses(request: HttpRequest) -> HttpResponse:
@@ -75,6 +78,7 @@ def house(request: HttpRequest, pk: int) -> HttpResponse:
         "logs": may(actor, "houses.keep_log", site),
         "reports": may(actor, "houses.report_defect", site),
         "hands_over": may(actor, "houses.hand_over", site),
+        "links": [one for one in site_links(request, site) if not one.url.startswith(OWN)],
     }
     if may(actor, "houses.see_people", site):
         context["moves"] = [_move(m) for m in arrivals([site], day + timedelta(days=1))[:FEW]]
@@ -101,6 +105,7 @@ def _move(move: Any) -> dict[str, Any]:
         "late": move.late,
         "today": move.day == today(),
         "ready": move.ready,
+        "url": at("ready", move.site.pk, move.household.pk),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from weg.care.houses import actions
 from weg.care.houses.models import Protocol, Tick
-from weg.care.houses.queries.moves import Move, arrivals, departures, moved_in
+from weg.care.houses.queries.moves import Move, arrivals, departures, moved_in, without_protocol
 from weg.care.houses.queries.readiness import checklist, ticks_of
 from weg.care.houses.views.frame import at, house_context, site_for, trail_of
 from weg.care.houses.words import language_names, moment
@@ -41,6 +42,7 @@ def moves(request: HttpRequest, pk: int) -> HttpResponse:
         ],
         "arrived": [shown.move(m) for m in moved_in([site], day)],
         "leaving": [shown.move(m) for m in departures([site], day, day + timedelta(days=1))],
+        "left": [shown.move(m) for m in without_protocol([site], day)],
         "manages": manages,
         "week_url": reverse("placement:weekly", args=[site.pk]),
         "weekly": may(actor, "placement.see_orders", site),
@@ -71,12 +73,17 @@ class _Shown:
             "rooms": move.rooms or _room_names(move),
             "ready": move.ready,
             "ready_url": at("ready", site, household),
-            "arrive_url": reverse("housing:arrive", args=[move.first.pk]),
-            "absent_url": reverse("housing:not_arrived", args=[move.first.pk]),
-            "leave_url": reverse("housing:move_out", args=[move.first.pk]),
+            "arrive_url": _and_back("arrive", move),
+            "absent_url": _and_back("not_arrived", move),
             "protocol": move.protocol,
             "protocol_url": _protocol_url(move, kind),
         }
+
+
+def _and_back(page: str, move: Move) -> str:
+    """A page of housing that comes back here: the protocol is next."""
+    query = urlencode({"next": at("moves", move.site.pk)})
+    return f"{reverse(f'housing:{page}', args=[move.first.pk])}?{query}"
 
 
 def _room_names(move: Move) -> list[dict[str, str]]:
@@ -126,13 +133,21 @@ def ready(request: HttpRequest, pk: int, household: int) -> HttpResponse:
 def _line(places: tuple[int, ...], item: Any, ticks: dict[tuple[int, int], Tick]) -> dict[str, Any]:
     done = [ticks[place, item.pk] for place in places if (place, item.pk) in ticks]
     last = max(done, key=lambda tick: tick.at, default=None)
-    who = {"who": last.by.partition(",")[0], "when": moment(last.at)} if last else {}
     return {
         "label": item.name,
         "value": f"{'-'.join(map(str, places))}:{item.pk}",
         "done": len(done) == len(places),
-        "hint": _("%(who)s, %(when)s") % who if who else "",
+        "hint": _by_whom(last, len(done), len(places)) if last else "",
     }
+
+
+def _by_whom(last: Tick, done: int, places: int) -> str:
+    """Who ticked it last and when; of how many places while some are open."""
+    who = {"who": last.by.partition(",")[0], "when": moment(last.at)}
+    if done == places:
+        return _("%(who)s, %(when)s") % who
+    given = who | {"done": done, "places": places}
+    return _("%(done)d of %(places)d places so far: %(who)s, %(when)s") % given
 
 
 def _mark(request: HttpRequest, site: Site, move: Move) -> HttpResponse:

@@ -139,6 +139,10 @@ def protocol(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form,
         "errors": {name: form.errors.get(name, [""])[0] for name in ("resident", "staff")},
         "signs": keeps and found.signed_at is None,
+        "unexplained": found.kind == Protocol.Kind.OUT
+        and not found.note.strip()
+        and any(not key.get("back") for key in found.keys),
+        "moves_url": at("moves", found.site_id),
         "breadcrumb": trail_of(
             found.site, (_("Protocols"), at("protocols", found.site_id)), (title, "")
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,8 +10,8 @@ from datetime import date
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from weg.care.provision.actions.stock import book
-from weg.care.provision.models import Issue, IssueLine, Item, Movement, Return
+from weg.care.provision.actions.stock import book, too_few
+from weg.care.provision.models import Issue, IssueLine, Item, Movement, Return, Stock
 from weg.care.provision.queries.offering import (
     given,
     house_name,
@@ -60,6 +61,7 @@ def issue_things(
     list(Household.objects.select_for_update().filter(pk=household.pk))
     _check(site, household, things, signature, on_paper, when)
     _check_rules(household, things, when)
+    _check_stock(site, things)
     made = Issue.objects.create(
         site=site,
         household=household,
@@ -110,6 +112,17 @@ def _check(
             % {"site": site},
             code="lives_elsewhere",
         )
+
+
+def _check_stock(site: Site, things: Sequence[Wanted]) -> None:
+    """Says how many there were before the first was taken; the database holds it in the end."""
+    wanted: Counter[Item] = Counter()
+    for thing in things:
+        wanted[thing.item] += thing.quantity
+    lying = dict(Stock.objects.filter(site=site, item__in=wanted).values_list("item", "quantity"))
+    for item, number in wanted.items():
+        if number > (left := lying.get(item.pk, 0)):
+            raise too_few(site, item, left)
 
 
 def _check_rules(household: Household, things: Sequence[Wanted], day: date) -> None:

@@ -26,14 +26,18 @@ def explain_stock(site: Site, item: Item) -> Callable[[str, DatabaseError], Refu
         if constraint != "stock_not_negative":
             return None
         left = Stock.objects.filter(site=site, item=item).values_list("quantity", flat=True).first()
-        return Refused(
-            _("Only %(left)d of “%(item)s” are left at %(site)s. Book what came in, or count anew.")
-            % {"left": left or 0, "item": item, "site": site},
-            code="stock_empty",
-            field="quantity",
-        )
+        return too_few(site, item, left or 0)
 
     return explain
+
+
+def too_few(site: Site, item: Item, left: int) -> Refused:
+    return Refused(
+        _("Only %(left)d of “%(item)s” are left at %(site)s. Book what came in, or count anew.")
+        % {"left": left, "item": item, "site": site},
+        code="stock_empty",
+        field="quantity",
+    )
 
 
 def book(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.db.models import Sum
 from django.http import HttpRequest, HttpResponse
@@ -48,12 +50,13 @@ def issue(request: HttpRequest, pk: int, household: int) -> HttpResponse:
         if made:
             messages.success(request, _("Given out. The receipt can be printed."))
             return redirect(at("receipt", made.pk))
-    title = _("Give out: %(who)s") % {"who": names_of(people)}
+    title, things = _("Give out: %(who)s") % {"who": names_of(people)}, form.things()
     context = {
         "title": title,
         "site": site,
         "form": form,
-        "rows": form.rows(),
+        "things": [one for one in things if _at_hand(one, form)],
+        "lacking": [one for one in things if not _at_hand(one, form)],
         "signature_error": form.errors.get("signature", [""])[0],
         "cancel_url": at("household", pk, household),
         "breadcrumb": trail_of(
@@ -61,6 +64,13 @@ def issue(request: HttpRequest, pk: int, household: int) -> HttpResponse:
         ),
     }
     return render(request, "provision/issue.html", context, status=422 if form.is_bound else 200)
+
+
+def _at_hand(thing: dict[str, Any], form: IssueForm) -> bool:
+    """Whether it lies in the store, or somebody typed a number for it all the same."""
+    return thing["stock"] > 0 or (
+        form.is_bound and any(row["number"].value() not in (None, "", "0") for row in thing["rows"])
+    )
 
 
 def _give(request: HttpRequest, site: Site, whose: Household, form: IssueForm) -> Issue | None:

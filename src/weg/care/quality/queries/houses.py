@@ -46,7 +46,7 @@ def houses() -> QuerySet[Any]:
     of_site = full_visits().filter(site=OuterRef("pk"))
     seen = F("met") + F("partly") + F("unmet")
     runs = Operation.objects.filter(site=OuterRef("pk"), during__contains=day)
-    return awaiting().annotate(
+    found: QuerySet[Any] = awaiting().annotate(
         last_day=Subquery(of_site.values("day")[:1]),
         last_met=Subquery(of_site.values("met")[:1]),
         last_seen=Subquery(of_site.annotate(n=seen).values("n")[:1]),
@@ -56,6 +56,7 @@ def houses() -> QuerySet[Any]:
         open_findings=_findings(Q(settled=None)),
         late_findings=_findings(Q(settled=None, due__lt=day)),
     )
+    return found
 
 
 def _findings(which: Q) -> Coalesce:
