@@ -23,7 +23,9 @@ LITTLE = 0.15
 """Columns with so small a part are rounded down, half as many as are rounded up."""
 NEARLY = 1e-6
 LAST = 4
-"""So few columns are left as they are, and decided with the households."""
+"""So few columns of a large program are left as they are, and decided with the households."""
+LARGE = 12_000
+"""Columns of a large program."""
 DEAR = 0.01
 """A step that raises the cost by more than this share leaves somebody without a place."""
 
@@ -56,10 +58,11 @@ class _Dive:
     def run(self, answer: Answer, columns: Ints) -> Floats | None:
         x, share, basis = answer.x, STEP, self.relaxation.basis
         self.cost = answer.cost
+        last = LAST if len(self.master.program.cost) > LARGE else 0
         while x is not None and not self.clock.over():
             parts = x[columns] - np.floor(x[columns] + NEARLY)
             open_ = np.flatnonzero(parts > NEARLY)
-            if len(open_) <= LAST:
+            if len(open_) <= last:
                 break
             order = open_[np.argsort(-parts[open_], kind="stable")]
             number = max(1, int(len(open_) * share))

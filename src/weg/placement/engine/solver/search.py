@@ -54,6 +54,10 @@ class Search:
         return (self.cost - self.bound) / max(1.0, abs(self.cost))
 
     @property
+    def counts_gap(self) -> float:
+        return (self.counts_cost - self.bound) / max(1.0, abs(self.bound))
+
+    @property
     def done(self) -> bool:
         return self.gap <= self.clock.stop.gap or self.clock.over()
 
