@@ -1,6 +1,7 @@
 """The bound is the promise of the engine: these tests try to break it."""
 
 import random
+from math import isfinite
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -55,6 +56,7 @@ def test_the_plan_is_the_best_one_where_nobody_breaks_a_rule_today(seed: int) ->
 def test_the_bound_holds_when_time_runs_out_at_once(seed: int) -> None:
     problem = Problem.from_dict(small_problem(seed, households=3))
     plan = solve(problem, Stop(seconds=0.0))
+    assert isfinite(plan.bound)
     assert plan.bound <= best_cost(problem) + 1e-6
     assert check(problem, plan).ok
 
