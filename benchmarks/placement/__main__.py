@@ -1,4 +1,5 @@
-"""`python -m benchmarks.placement [case …]`: the table of PLACEMENT.md, and its JSON.
+"""`python -m benchmarks.placement [case …]`: the table of PLACEMENT.md, and its JSON (`--json`:
+each row in place of the one of the same case, seed and method).
 
 Cases: week month close city pin against exact small land (week, month, close, pin and against
 when none is named). `exact` compares with the optimum of an exact model, `small` with every
@@ -36,9 +37,24 @@ def main() -> int:
         for row in _case(name, options):
             rows.append(row)
             print("  ".join(f"{key} {value}" for key, value in row.items()), flush=True)
-    if options.json:
-        Path(options.json).write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+            if options.json:
+                _keep(Path(options.json), row)
     return 1 if any(row.get("broken") for row in rows) else 0
+
+
+def _keep(path: Path, row: Row) -> None:
+    """Write the row in place of the one of the same case, seed and method; all others stay."""
+    rows: list[Row] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+    places = [index for index, other in enumerate(rows) if _name(other) == _name(row)]
+    if places:
+        rows[places[0]] = row
+    else:
+        rows.append(row)
+    path.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+
+
+def _name(row: Row) -> tuple[Any, ...]:
+    return row["case"], row.get("seed"), row.get("method")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -47,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         "cases", nargs="*", choices=[*CASES, "pin", "against", "exact", "small", "land", []]
     )
     parser.add_argument("--seeds", type=int, default=1, help="instances of each case (1)")
+    parser.add_argument("--first", type=int, default=0, help="seed of the first instance (0)")
     parser.add_argument("--seconds", type=float, help="instead of the goal's seconds")
     parser.add_argument("--cities", type=int, default=44, help="cities of the land (44)")
     parser.add_argument("--json", help="where to write the figures")
@@ -55,13 +72,13 @@ def _parser() -> argparse.ArgumentParser:
 
 def _case(name: str, options: argparse.Namespace) -> Iterator[Row]:
     solve(Problem.from_dict(CASES["week"].build(99)), Stop(0.1))  # libraries are loaded once
-    for seed in range(options.seeds):
+    for seed in range(options.first, options.first + options.seeds):
         if name == "pin":
             yield from _pin(seed)
         elif name == "against":
             yield from _against(seed, options.seconds or 10.0)
         elif name == "exact":
-            yield from exact(options.seeds if seed == 0 else 0)
+            yield from exact(seed)
         elif name == "small":
             yield from small(options.seconds or 60.0, seed * 1_000_000)
         elif name == "land":
@@ -76,6 +93,7 @@ def _solved(name: str, seed: int, seconds: float | None) -> Row:
     before = time.process_time()
     plan, took = _timed(lambda: solve(problem, Stop(seconds or case.seconds, case.gap)))
     used = {"processor_seconds": round(time.process_time() - before, 2), "goal": case.gap}
+    used["stop_seconds"] = seconds or case.seconds
     return {"case": name, "seed": seed} | _figures(plan, took) | used
 
 

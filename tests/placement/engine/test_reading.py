@@ -97,7 +97,7 @@ JUNK = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.integers(0, 50), st.data())
 def test_a_damaged_file_is_read_or_refused_never_a_crash(seed: int, data: st.DataObject) -> None:
     problem = small_problem(seed)

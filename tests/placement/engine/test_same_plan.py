@@ -11,8 +11,8 @@ PLAN = """
 import json, sys
 from tests.placement.engine.small_problems import small_problem
 from weg.placement.engine import Problem, Stop, solve
-from weg.placement.engine.solver import search
-search.SMALL = int(sys.argv[1])  # 0: by diving and improving, as for a whole city
+from weg.placement.engine.solver import counting
+counting.SMALL = int(sys.argv[1])  # 0: by diving and improving, as for a whole city
 problem = Problem.from_dict(small_problem(21, households=12, sites=5, orderly=True))
 plan = solve(problem, Stop(seconds=60, gap=1e-3), seed=5, threads=int(sys.argv[2]))
 print(json.dumps([plan.assignments, plan.cost, plan.bound]))

@@ -49,15 +49,18 @@ def _with_arrivals(problem: Problem, coming: Sequence[Sequence[Household]]) -> P
 
 def _prices(problem: Problem) -> Mapping[str, float]:
     """What one more unit like it would save, for every unit that nobody lives in."""
+    from .solver.relaxing import Relaxing
     from .solver.scene import read_scene
     from .solver.search import Search
 
     search = Search(read_scene(problem), Clock(Stop(seconds=30, gap=1e-3)))
     search.prepare()
-    prices = search.relax(30).prices
+    master = search.master
+    relaxing = Relaxing(master, search.clock, search.seed)
+    relaxing.run(30, search.prove)
+    prices = relaxing.prices
     if prices is None:
         return {}
-    master = search.master
     found: dict[str, float] = {}
     for unit_class in master.stock.classes:
         if unit_class.resource >= 0 and unit_class.singles:

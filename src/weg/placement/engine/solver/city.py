@@ -30,6 +30,8 @@ class City:
     people: dict[str, list[int]] = field(default_factory=dict)
     """Site to the people in households of two or more, and alone."""
     district: Counter[str] = field(default_factory=Counter)
+    closed: set[str] = field(default_factory=set)
+    """Units that take nobody more, whoever it is."""
 
     def __post_init__(self) -> None:
         problem = self.problem
@@ -63,6 +65,7 @@ class City:
         other.rooms = dict(self.rooms)
         other.people = {site: list(people) for site, people in self.people.items()}
         other.district = Counter(self.district)
+        other.closed = set(self.closed)
         other.meter = self.meter.clone()
         return other
 
@@ -79,6 +82,7 @@ class City:
             self.in_room[room].append(household)
         for unit in self.units_of(rooms):
             self.inside[unit].append(household)
+            self._close(unit)
         self._count(household, rooms, 1)
 
     def take(self, household: Household) -> tuple[str, ...]:
@@ -87,8 +91,21 @@ class City:
             self.in_room[room].remove(household)
         for unit in self.units_of(rooms):
             self.inside[unit].remove(household)
+            self._close(unit)
         self._count(household, rooms, -1)
         return rooms
+
+    def _close(self, unit: str) -> None:
+        single = {one.single for one in self.inside[unit]}
+        if single == {True}:
+            closed = all(
+                len(self.in_room[room.id]) >= room.places for room in self.scene.rooms_of(unit)
+            )
+        elif single == {False}:
+            closed = not self.problem.unit_by_id[unit].families_share
+        else:
+            closed = bool(single)
+        (self.closed.add if closed else self.closed.discard)(unit)
 
     def _count(self, household: Household, rooms: tuple[str, ...], sign: int) -> None:
         site = self.problem.site_of_rooms(rooms)
@@ -283,6 +300,10 @@ class Finder:
                     self.addresses.append(address)
                     self.units.append([])
                 self.units[index[address]].append(unit.id)
+        self.places = {
+            unit.id: tuple(room.places for room in city.scene.rooms_of(unit.id))
+            for unit in problem.units
+        }
         self.row = {one.id: row for row, one in enumerate(households)}
         self.allowed, self.cost = permits(problem, households, self.addresses)
         self.sites = [address.site for address in self.addresses]
@@ -317,7 +338,16 @@ class Finder:
         for address in np.argsort(costs, kind="stable"):
             if not np.isfinite(costs[address]) or (found and costs[address] >= found[0]):
                 break
+            tried: set[tuple[object, float]] = set()
             for unit in self.units[address]:
+                if unit in self.city.closed:
+                    continue
+                if not self.city.inside[unit]:
+                    # Of empty units that are alike, the first one tells.
+                    alike = self.places[unit], values.get(unit, 0.0)
+                    if alike in tried:
+                        continue
+                    tried.add(alike)
                 rooms = self.city.rooms_in(household, unit)
                 if rooms is None or not self.city.keeps_apart(household, unit):
                     continue

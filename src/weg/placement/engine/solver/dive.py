@@ -23,15 +23,16 @@ LITTLE = 0.15
 """Columns with so small a part are rounded down, half as many as are rounded up."""
 NEARLY = 1e-6
 LAST = 4
-"""So few columns of a large city to be filled from nothing are left as they are, and decided with
-the households. Elsewhere that part takes too long to find anything."""
+"""So few columns of a large program are left as they are, and decided with the households."""
 LARGE = 12_000
+"""Columns of a large program."""
 DEAR = 0.01
 """A step that raises the cost by more than this share leaves somebody without a place."""
 
 
 def dive(master: Master, relaxation: Relaxation, answer: Answer, clock: Clock) -> Floats | None:
-    """A solution in which the shaping columns are whole (None when there is none that way).
+    """A solution in which nearly all shaping columns are whole (None when there is none that
+    way); when time runs out, with as many as are whole by then.
 
     Leaves the limits in `relaxation` as they were.
     """
@@ -57,11 +58,11 @@ class _Dive:
     def run(self, answer: Answer, columns: Ints) -> Floats | None:
         x, share, basis = answer.x, STEP, self.relaxation.basis
         self.cost = answer.cost
-        large = len(self.master.program.cost) > LARGE and not self.master.stay_column
+        last = LAST if len(self.master.program.cost) > LARGE else 0
         while x is not None and not self.clock.over():
             parts = x[columns] - np.floor(x[columns] + NEARLY)
             open_ = np.flatnonzero(parts > NEARLY)
-            if len(open_) <= LAST * large:
+            if len(open_) <= last:
                 break
             order = open_[np.argsort(-parts[open_], kind="stable")]
             number = max(1, int(len(open_) * share))
@@ -69,12 +70,12 @@ class _Dive:
             share = STEP if found is not None else share * SMALLER
             if found is None and number == 1:
                 found = self._give_up(x, int(columns[order[0]]))
-                if found is None:
+                if found is None and not self.clock.over():
                     x = None
             x = x if found is None else found
         self._restore()
         self.relaxation.basis = basis
-        return None if self.clock.over() else x
+        return x
 
     def _step(self, x: Floats, columns: Ints, parts: Floats, number: int) -> Floats | None:
         """The largest parts up, some of the smallest down; as before when that cannot be."""

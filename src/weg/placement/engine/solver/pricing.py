@@ -37,6 +37,19 @@ def price(master: Master, rows: Floats) -> Prices:
     return Prices(rows, _bound(master, rows, columns, reduced), reduced, columns)
 
 
+def least_cost(master: Master) -> float:
+    """A bound without any solution: everybody in the place that is cheapest for them."""
+    rows = np.zeros(len(master.program.row_low))
+    columns = _columns(master.program, rows)
+    for kind, row in enumerate(master.kind_row):
+        own = [master.open_column[kind]] if kind in master.open_column else []
+        own += master.stay_of_kind.get(kind, ())
+        costs = [float(columns[column]) for column in own]
+        costs += [float(master.markets[m].cost[at].min()) for m, at in master.market_rows[kind]]
+        rows[row] = min(costs, default=0.0)
+    return price(master, rows).bound
+
+
 def _right_sign(program: Program, rows: Floats) -> Floats:
     low, high = np.array(program.row_low), np.array(program.row_high)
     rows = np.where(np.isinf(low), np.minimum(rows, 0.0), rows)

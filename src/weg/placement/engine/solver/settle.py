@@ -93,7 +93,7 @@ def _share_out(master: Master, city: City, counts: Counts) -> None:
         if unit is None or not any(takers):
             continue
         for bundle, households in zip(pattern, takers, strict=True):
-            one = next((h for h in households if city.keeps_apart(h, unit)), None)
+            one = next((h for h in households if _may_enter(city, h, unit)), None)
             if one is not None:
                 households.remove(one)
                 city.put(one, _rooms_of(city, unit, bundle) or ())
@@ -139,7 +139,7 @@ def _take_bed(city: City, one: Household, units: list[str]) -> bool:
     """Units that already have people in them before empty ones."""
     for unit in sorted(units, key=lambda unit: not city.inside[unit]):
         rooms = city.rooms_in(one, unit)
-        if rooms is not None and city.keeps_apart(one, unit):
+        if rooms is not None and _may_enter(city, one, unit):
             city.put(one, rooms)
             return True
     return False
@@ -147,7 +147,7 @@ def _take_bed(city: City, one: Household, units: list[str]) -> bool:
 
 def _take_unit(city: City, one: Household, units: list[str]) -> bool:
     for unit in units:
-        if not city.inside[unit] and city.keeps_apart(one, unit):
+        if not city.inside[unit] and _may_enter(city, one, unit):
             rooms = city.rooms_in(one, unit)
             if rooms is not None:
                 city.put(one, rooms)
@@ -159,7 +159,7 @@ def _take_bundle(city: City, one: Household, slot: Slot) -> bool:
     """The fullest unit that still has the bundle's rooms."""
     best: tuple[int, tuple[str, ...]] | None = None
     for unit in slot.unit_class.units if slot.unit_class else ():
-        if any(other.single for other in city.inside[unit]) or not city.keeps_apart(one, unit):
+        if any(other.single for other in city.inside[unit]) or not _may_enter(city, one, unit):
             continue
         rooms = _rooms_of(city, unit, slot.bundle)
         found = rooms and (-len(city.inside[unit]), rooms)
@@ -190,7 +190,7 @@ def _take_split(city: City, one: Household, split: Split) -> bool:
     whole: list[str] = []
     for unit_class in split.whole:
         free = [u for u in unit_class.units if not city.inside[u] and u not in whole]
-        free = [unit for unit in free if city.keeps_apart(one, unit)]
+        free = [unit for unit in free if _may_enter(city, one, unit)]
         if not free:
             return False
         whole.append(free[0])
@@ -204,7 +204,13 @@ def _take_split(city: City, one: Household, split: Split) -> bool:
 
 
 def _may_share(city: City, one: Household, unit: str) -> bool:
-    return city.keeps_apart(one, unit) and not any(other.single for other in city.inside[unit])
+    return _may_enter(city, one, unit) and not any(other.single for other in city.inside[unit])
+
+
+def _may_enter(city: City, one: Household, unit: str) -> bool:
+    """Counts that are not quite whole do not know how many people a site takes."""
+    site = city.problem.unit_by_id[unit].site
+    return city.fits_site(one, site) and city.keeps_apart(one, unit)
 
 
 def insert_all(master: Master, city: City, finder: Finder, households: list[Household]) -> bool:
