@@ -9,13 +9,12 @@ from django.utils.translation import gettext as _
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
-from weg.foundation.form_pages import form_page
 from weg.foundation.lists import Action, Empty, list_page
 from weg.needs import actions
 from weg.needs.forms import GroupForm, QuestionForm
 from weg.needs.models import Group, Question
 from weg.needs.tables import GroupTable, QuestionTable
-from weg.needs.views.frame import at
+from weg.needs.views.frame import at, record_page
 
 
 def groups(request: HttpRequest) -> HttpResponseBase:
@@ -52,15 +51,8 @@ def _group(request: HttpRequest, found: Group | None, title: str) -> HttpRespons
         kept = Group.objects.get(pk=found.pk) if found else None
         actions.save_group(actor=actor_of(request), group=kept, **form.cleaned_data)
 
-    return form_page(
-        request,
-        form,
-        act,
-        title=title,
-        submit=_("Save"),
-        done=_("Saved."),
-        to=at("groups"),
-        trail=[(_("Groups with special needs"), at("groups")), (title, "")],
+    return record_page(
+        request, form, act, title=title, of=_("Groups with special needs"), to=at("groups")
     )
 
 
@@ -100,13 +92,6 @@ def _question(request: HttpRequest, found: Question | None, title: str) -> HttpR
         kept = Question.objects.get(pk=found.pk) if found else None
         actions.save_question(actor=actor_of(request), question=kept, **form.cleaned_data)
 
-    return form_page(
-        request,
-        form,
-        act,
-        title=title,
-        submit=_("Save"),
-        done=_("Saved."),
-        to=at("questions"),
-        trail=[(_("Questions of the sheet"), at("questions")), (title, "")],
+    return record_page(
+        request, form, act, title=title, of=_("Questions of the sheet"), to=at("questions")
     )

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from weg.city.models import Municipality
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
-from weg.foundation.form_pages import form_page
 from weg.foundation.lists import Action, Empty, list_page
 from weg.foundation.periods import today
 from weg.foundation.pictures import DistrictMap, Region
@@ -22,7 +21,7 @@ from weg.needs.forms import OfferForm
 from weg.needs.models import Group, Offer
 from weg.needs.queries.offers import Gap, gaps
 from weg.needs.tables import OfferTable
-from weg.needs.views.frame import at
+from weg.needs.views.frame import at, record_page
 
 
 def offers(request: HttpRequest) -> HttpResponseBase:
@@ -96,16 +95,7 @@ def _offer(request: HttpRequest, found: Offer | None, title: str) -> HttpRespons
         kept = Offer.objects.get(pk=found.pk) if found else None
         actions.save_offer(actor=actor_of(request), offer=kept, **form.cleaned_data)
 
-    return form_page(
-        request,
-        form,
-        act,
-        title=title,
-        submit=_("Save"),
-        done=_("Saved."),
-        to=at("offers"),
-        trail=[(_("Offers for groups"), at("offers")), (title, "")],
-    )
+    return record_page(request, form, act, title=title, of=_("Offers for groups"), to=at("offers"))
 
 
 def _as_typed(found: Offer) -> dict[str, Any]:
