@@ -87,3 +87,9 @@ def test_every_table_with_people_in_it_has_a_retention_rule():
     assert not {k.table for k in kept()} - set(_tables())
     assert all(k.table in as_markdown() for k in kept())
     assert {k.norm for k in kept() if k.norm} <= set(NORM_KEYS)
+
+
+def test_policies_have_the_same_day_as_the_application(settings):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('TimeZone')")
+        assert cursor.fetchone() == (settings.TIME_ZONE,)

@@ -48,8 +48,17 @@ def _embedded(role: Role) -> dict[str, Any]:
 
 
 def _habits(role: Role) -> dict[str, Any]:
-    """Connections are kept for a minute; the owner sees every row, since migrations move them."""
+    """Connections are kept for a minute; the owner sees every row, since migrations move them.
+
+    Sessions are in the city's time: policies say ``current_date``, which must turn with the
+    application's day and not an hour or two later.
+    """
     options: dict[str, Any] = {"application_name": f"weg-{role}"}
     if role == "owner":
         options["options"] = "-c weg.reach=all"
-    return {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "OPTIONS": options}
+    return {
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "TIME_ZONE": os.environ.get("TIME_ZONE", "Europe/Berlin"),
+        "OPTIONS": options,
+    }
