@@ -33,6 +33,11 @@ ROOMS = {
     "grants": "Personalschlüssel und Gebühren (care.grants)",
     "needs": "Besondere Bedürfnisse (needs)",
     "returns": "Rückkehrberatung (returns)",
+    "coordination": "Koordinierung (volunteers.coordination)",
+    "matching": "Vermitteln (volunteers.matching)",
+    "shifts": "Anfragen und Termine (volunteers.shifts)",
+    "training": "Qualifizierung (volunteers.training)",
+    "circles": "Freundeskreise (volunteers.circles)",
 }
 ROLES = {
     "placement_officer": "Belegung",
@@ -43,10 +48,15 @@ ROLES = {
     "protection_officer": "Gewaltschutz",
     "complaints_body": "Beschwerdestelle",
     "return_counsellor": "Rückkehrberatung",
+    "volunteer_coordinator": "Koordinierung Ehrenamt",
     "house_manager own": "Hausleitung, eigene",
     "house_manager other": "Hausleitung, fremde",
     "social_worker own": "Sozialdienst, eigene",
     "social_worker other": "Sozialdienst, fremde",
+    "circle_lead own": "Kreisleitung, eigene",
+    "circle_lead other": "Kreisleitung, fremde",
+    "volunteer own": "Freiwillige, eigene",
+    "volunteer other": "Freiwillige, fremde",
 }
 INTRODUCTION = """# Wer darf was · Who may do what
 

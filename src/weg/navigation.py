@@ -26,7 +26,7 @@ class Entry:
 
 
 GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
-    (_("Today"), "home", (Entry(_("Today"), "today", "city.see"),)),
+    (_("Today"), "home", (Entry(_("Today"), "today", "city.start"),)),
     (
         _("Arriving"),
         "arrive",
@@ -87,6 +87,7 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
             Entry(_("Catalogue of material"), "provision:items", "provision.see_catalogue"),
         ),
     ),
+    (_("Joining in"), "join", ()),
     (
         _("Steering"),
         "steer",
@@ -123,13 +124,18 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: ``navigation`` (groups with items), ``actor`` and ``city_name``.
+    """Context processor: ``navigation``, ``actor``, ``searches`` (may search) and ``city_name``.
 
     The navigation is made by whoever asks for it: parts of a page do not.
     """
     actor = getattr(request, "actor", None)
     groups = SimpleLazyObject(lambda: _groups(request.path, actor))
-    return {"navigation": groups, "actor": actor, "city_name": _city_name(actor)}
+    return {
+        "navigation": groups,
+        "actor": actor,
+        "searches": bool(actor and may(actor, "city.see")),
+        "city_name": _city_name(actor),
+    }
 
 
 def _groups(path: str, actor: Actor | None) -> list[dict[str, Any]]:

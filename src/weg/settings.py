@@ -75,7 +75,10 @@ CARE = [
     for room in ("presence", "houses", "counselling", "provision", "safety", "quality", "grants")
 ]
 ROOMS = ["foundation", "city", "people", "housing", "arrivals", "placement", *CARE]
-ROOMS += ["returns", "needs"]
+HELP = [
+    f"volunteers.{room}" for room in ("circles", "training", "shifts", "matching", "coordination")
+]
+ROOMS += ["returns", "needs", *HELP]
 INSTALLED_APPS = [
     *[f"weg.{room}" for room in ROOMS],
     "django.contrib.auth",

@@ -20,8 +20,9 @@ TABLE = Path(__file__).with_name("pages.csv")
 COLUMNS = [*OFFICE, *[f"{role} {side}" for role in HOUSE for side in ("own", "other")]]
 CARE = ("presence:", "houses:", "counselling:", "provision:", "safety:", "quality:", "grants:")
 APART = ("returns:", "needs:")
+HELP = ("circles:", "training:", "shifts:", "matching:", "coordination:")
 CITY = ("city:", "people:", "housing:", "arrivals:", "placement:")
-ROOMS = ("today", "components", "jobs:", *CITY, *CARE, *APART)
+ROOMS = ("today", "components", "jobs:", *CITY, *CARE, *APART, *HELP)
 EITHER_WAY = {"search"}
 
 

@@ -42,8 +42,11 @@ OFFICE = (
     Role.PROTECTION_OFFICER,
     Role.COMPLAINTS_BODY,
     Role.RETURN_COUNSELLOR,
+    Role.VOLUNTEER_COORDINATOR,
 )
-HOUSE = (Role.HOUSE_MANAGER, Role.SOCIAL_WORKER)
+STAFF = (Role.HOUSE_MANAGER, Role.SOCIAL_WORKER)
+CIRCLE = (Role.CIRCLE_LEAD, Role.VOLUNTEER)
+HOUSE = (*STAFF, *CIRCLE)
 ROLES = (*OFFICE, *HOUSE)
 BUILDER = System("world")
 
@@ -94,6 +97,7 @@ def _city() -> None:
 
 def _side(name: str) -> Side:
     organisation = OrganisationFactory(name=f"Organisation {name}", short=name)
+    circle = OrganisationFactory(name=f"Circle {name}", short=f"circle {name}", kind="circle")
     site = SiteFactory(name=f"Site {name}", operator=organisation, district=DistrictFactory())
     unit = UnitFactory(site=site)
     room = RoomFactory(unit=unit, area=30, places=4)
@@ -113,7 +117,8 @@ def _side(name: str) -> Side:
         stay=site.occupancies.get(kind="stay"),
         blocked=site.occupancies.get(kind="block"),
         step=step,
-        members={role: MemberFactory(role=role, organisation=organisation) for role in HOUSE},
+        members={role: MemberFactory(role=role, organisation=organisation) for role in STAFF}
+        | {role: MemberFactory(role=role, organisation=circle) for role in CIRCLE},
     )
 
 

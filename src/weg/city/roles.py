@@ -33,3 +33,8 @@ data_protection_officer = has_role(Role.DATA_PROTECTION_OFFICER)
 protection_officer = has_role(Role.PROTECTION_OFFICER)
 complaints_body = has_role(Role.COMPLAINTS_BODY)
 return_counsellor = has_role(Role.RETURN_COUNSELLOR)
+volunteer_coordinator = has_role(Role.VOLUNTEER_COORDINATOR)
+circle_lead = has_role(Role.CIRCLE_LEAD)
+volunteer = has_role(Role.VOLUNTEER)
+helping = circle_lead | volunteer
+"""Volunteers: they have accounts, and no part in the administration's own pages."""

@@ -2,10 +2,17 @@
 
 import rules
 
-from weg.city.roles import administrator, data_protection_officer, officer, signed_in
+from weg.city.roles import (
+    administrator,
+    data_protection_officer,
+    helping,
+    officer,
+    signed_in,
+)
 from weg.foundation.access.rows import Open
 
-rules.add_perm("city.see", signed_in)
+rules.add_perm("city.start", signed_in)
+rules.add_perm("city.see", signed_in & ~helping)
 rules.add_perm("city.see_members", administrator | officer | data_protection_officer)
 rules.add_perm("city.manage_members", administrator)
 rules.add_perm("city.manage", administrator)

@@ -51,6 +51,7 @@ ACCOUNTS: tuple[Account, ...] = (
     Account("gewaltschutz@weg.example", "Meral Tan", Role.PROTECTION_OFFICER, "Sozialamt"),
     Account("beschwerde@weg.example", "Irma Vogt", Role.COMPLAINTS_BODY, "Sozialamt"),
     Account("rueckkehr@weg.example", "Henrike Sommer", Role.RETURN_COUNSELLOR, "AGDW"),
+    Account("ehrenamt@weg.example", "Ulrike Wolff", Role.VOLUNTEER_COORDINATOR, "Sozialamt"),
     Account("rueckkehr2@weg.example", "Bashir Amini", Role.RETURN_COUNSELLOR, "AGDW"),
 )
 

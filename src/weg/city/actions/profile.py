@@ -10,7 +10,7 @@ from weg.foundation.access.actors import Actor
 from weg.foundation.models import User
 
 
-@action("city.see")
+@action("city.start")
 def change_profile(*, actor: Actor, name: str, language: str) -> User:
     """The member's own name and language of the interface."""
     user = cast(Member, actor).user

@@ -27,6 +27,9 @@ class Role(models.TextChoices):
     PROTECTION_OFFICER = "protection_officer", _("officer for protection against violence")
     COMPLAINTS_BODY = "complaints_body", _("independent complaints body")
     RETURN_COUNSELLOR = "return_counsellor", _("return counsellor")
+    VOLUNTEER_COORDINATOR = "volunteer_coordinator", _("volunteer coordinator")
+    CIRCLE_LEAD = "circle_lead", _("circle lead")
+    VOLUNTEER = "volunteer", _("volunteer")
 
 
 REACH: dict[str, Reach] = {
@@ -40,6 +43,9 @@ REACH: dict[str, Reach] = {
     Role.PROTECTION_OFFICER: "figures",
     Role.COMPLAINTS_BODY: "none",
     Role.RETURN_COUNSELLOR: "none",
+    Role.VOLUNTEER_COORDINATOR: "none",
+    Role.CIRCLE_LEAD: "none",
+    Role.VOLUNTEER: "none",
 }
 """How far each role sees: all rows, those of its own sites, or figures without persons."""
 

@@ -13,6 +13,7 @@ class Organisation(models.Model):
     class Kind(models.TextChoices):
         WELFARE = "welfare", _("welfare organisation")
         OFFICE = "office", _("office of the city")
+        CIRCLE = "circle", _("circle of friends")
         OTHER = "other", _("other organisation")
 
     name = models.CharField(_("name"), max_length=160, unique=True)

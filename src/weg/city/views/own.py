@@ -47,7 +47,7 @@ def _onward(request: HttpRequest) -> str:
 def profile(request: HttpRequest) -> HttpResponse:
     """Name and language; the language follows the user to every browser."""
     actor = request.actor  # type: ignore[attr-defined]
-    require(actor, "city.see")
+    require(actor, "city.start")
     user = actor.user
 
     form = ProfileForm(request.POST or None, initial={"name": user.name, "language": user.language})

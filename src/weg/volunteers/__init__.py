@@ -1,0 +1,1 @@
+"""Pillar two: volunteers in circles of friends, in five rooms (README.md)."""

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class CirclesConfig(AppConfig):
+    name = "weg.volunteers.circles"
+    label = "circles"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class CoordinationConfig(AppConfig):
+    name = "weg.volunteers.coordination"
+    label = "coordination"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,3 @@
+"""Who may do what here, and which rows exist for whom."""
+
+ROWS = ()

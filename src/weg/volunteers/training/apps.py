@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class TrainingConfig(AppConfig):
+    name = "weg.volunteers.training"
+    label = "training"
+    default_auto_field = "django.db.models.BigAutoField"
