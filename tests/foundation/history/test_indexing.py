@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pgtrigger
 import pytest
 from pgtrigger import registry
 
 from weg.people.models import Person
+
+PERSON: Any = Person
 
 
 def _gathered() -> tuple[dict[tuple[str, str], object], set[str]]:
@@ -26,7 +30,7 @@ def test_the_index_is_what_is_registered() -> None:
 
 def test_a_trigger_that_comes_and_goes_comes_and_goes_in_the_index() -> None:
     trigger = pgtrigger.Protect(name="for_a_test", operation=pgtrigger.Delete)
-    with trigger.register(Person):
+    with trigger.register(PERSON):
         assert ("people_person", "for_a_test") in registry._registry.by_db_table
     tables, names = _gathered()
     assert ("people_person", "for_a_test") not in tables
@@ -35,7 +39,8 @@ def test_a_trigger_that_comes_and_goes_comes_and_goes_in_the_index() -> None:
 
 
 def test_one_name_is_not_given_twice_to_a_table() -> None:
+    tables = registry._registry.by_db_table
+    known = next(one for (table, _name), one in tables.items() if table == "people_person")
+    again = pgtrigger.Protect(name=known.name, operation=pgtrigger.Delete)
     with pytest.raises(KeyError, match="already"):
-        known = next(t for (table, _n), t in registry._registry.by_db_table.items()
-                     if table == "people_person")  # fmt: skip
-        pgtrigger.Protect(name=known.name, operation=pgtrigger.Delete).register(Person)
+        again.register(PERSON)
