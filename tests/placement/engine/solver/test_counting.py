@@ -3,6 +3,8 @@
 from itertools import count
 
 import pytest
+from benchmarks.placement.city import add_relations, build_city
+from benchmarks.placement.residents import move_in
 
 from tests.placement.engine.small_problems import small_problem
 from weg.placement.engine import Problem, Stop, check, solve
@@ -42,3 +44,26 @@ def test_ended_at_any_moment_there_is_a_plan_and_a_bound(monkeypatch: pytest.Mon
         assert plan.bound <= best.cost + 1e-6
         assert plan.cost >= best.bound - 1e-6
     assert max(asked) >= 12, "the search had ended by itself before"
+
+
+def _closing() -> Problem:
+    """Fourteen sites with 500 people, the first of them to be emptied; everyone may move."""
+    city = build_city(1, sites=14, districts=6, places=560)
+    residents = move_in(city, 0.7, may_move=True)
+    city.random.shuffle(sites := list(city.data["sites"]))
+    sites[0]["open"] = False
+    add_relations(city, residents)
+    city.data["households"] = residents
+    return Problem.from_dict(city.data)
+
+
+@pytest.mark.parametrize("moment", [2, 5, 8, 17])
+def test_ended_at_any_moment_nobody_has_lost_their_place(
+    monkeypatch: pytest.MonkeyPatch, moment: int
+) -> None:
+    """Half a solution gives people parts of several places: they get a whole one, or their own."""
+    monkeypatch.setattr(counting, "SMALL", 0)
+    problem, asks = _closing(), count(1)
+    plan = solve(problem, Stop(60, 0.003), should_stop=lambda: next(asks) >= moment, threads=1)
+    assert check(problem, plan).ok
+    assert next(asks) > moment, "the search had ended by itself before"

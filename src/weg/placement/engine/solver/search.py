@@ -176,5 +176,6 @@ class Search:
     def settle(self, x: Floats | None) -> None:
         """Offer the plan that comes from these counts, whole or nearly."""
         if x is not None:
-            counts = read_counts(self.master, x)
+            # The relaxation may have been ended between new columns and their first solution.
+            counts = read_counts(self.master, self.padded(x))
             self.offer(settle(self.master, counts, self.finder, self.empty.clone()))

@@ -23,6 +23,8 @@ class Counts:
     patterns: list[tuple[UnitClass, Pattern]] = field(default_factory=list)
     given: dict[tuple[int, Group], int] = field(default_factory=dict)
     """Class and group: how many units of the class are given to the group."""
+    others: list[Household] = field(default_factory=list)
+    """Whom the counts leave without a place, or give parts of several (when not yet whole)."""
 
 
 def read_counts(master: Master, x: Floats) -> Counts:
@@ -44,6 +46,7 @@ def read_counts(master: Master, x: Floats) -> Counts:
                 counts.slots[slot].append(one)
             else:
                 counts.splits.append((one, split))
+    counts.others = [one for rest in waiting.values() for one in rest]
     return counts
 
 
@@ -54,8 +57,8 @@ def _number(value: float, waiting: list[Household]) -> int:
 def settle(master: Master, counts: Counts, finder: Finder, city: City) -> City | None:
     """Put the counts into a city with nobody in it but who is decided.
 
-    Who does not fit in rooms is inserted where it is cheapest;
-    None when somebody who may not lose their place would."""
+    Who does not fit in rooms, and then whoever has none by the counts, is inserted where it is
+    cheapest; None when somebody who may not lose their place would."""
     finder.city = city
     left: list[Household] = []
     # Who lives there may stay in any case; rooms of a plan before are taken by the rules.
@@ -77,7 +80,8 @@ def settle(master: Master, counts: Counts, finder: Finder, city: City) -> City |
             left += _fill_beds(master, city, counts, slot, households)
         else:
             left += _fill(master, city, slot, households)
-    return city if insert_all(master, city, finder, left) else None
+    done = insert_all(master, city, finder, left)
+    return city if done and insert_all(master, city, finder, counts.others) else None
 
 
 def _share_out(master: Master, city: City, counts: Counts) -> None:
