@@ -29,10 +29,12 @@ SHOWN = 60
 
 
 def tonight(request: HttpRequest) -> HttpResponseBase:
-    """How many places are free, and for whom one is needed."""
+    """How many places are free, and for whom one is needed.
+
+    A name is asked for by POST: in an address it would stand in logs, and say who is in danger."""
     actor = actor_of(request)
     require(actor, "needs.shelter_tonight")
-    name = request.GET.get("q", "").strip()
+    name = request.POST.get("q", "").strip()
     values: dict[str, Any] = {
         "title": _("Protected place for tonight"),
         "havens": havens(),
