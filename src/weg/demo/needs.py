@@ -11,7 +11,14 @@ from weg.care.counselling.models import Intake
 from weg.city.models import District, Member, Role
 from weg.foundation.access.actors import Actor
 from weg.housing.models import Site
-from weg.needs.actions import TakenOver, name_reader, protect_address, save_offer, take_over
+from weg.needs.actions import (
+    TakenOver,
+    close_half_years,
+    name_reader,
+    protect_address,
+    save_offer,
+    take_over,
+)
 from weg.needs.models import Assessment, Group
 from weg.people.models import Person, Requirement
 
@@ -53,6 +60,7 @@ def load(actor: Actor, today: date) -> None:
     _readers(actor, random, rows, today)
     _shelter(actor)
     _offers(actor, random, today)
+    close_half_years(actor=actor, day=today)
 
 
 def _offers(actor: Actor, random: Random, today: date) -> None:

@@ -83,5 +83,7 @@ def shares_in_time(request: HttpRequest) -> HttpResponseBase:
         table_class=ShareTable,
         queryset=shares(),
         template="needs/shares.html",
-        empty=Empty(_("Nobody's time was up yet")),
+        empty=Empty(
+            _("Nothing to count yet"), _("A half-year is counted once, a month after its end.")
+        ),
     )
