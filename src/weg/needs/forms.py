@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -94,8 +95,13 @@ class RequireForm(forms.Form):
         self.fields["feature"].choices = known  # type: ignore[attr-defined]
 
 
+def in_a_week() -> date:
+    """Whoever moves has to be heard and to pack."""
+    return today() + timedelta(days=7)
+
+
 class AcceptForm(forms.Form):
-    day = DateField(label=_("They move on"), initial=today)
+    day = DateField(label=_("They move on"), initial=in_a_week)
     reason = forms.CharField(label=_("Reason"), max_length=300, required=False)
 
 

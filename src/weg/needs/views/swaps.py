@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
@@ -93,13 +94,16 @@ def swap(request: HttpRequest, pk: int) -> HttpResponse:
         "failed": failed,
         "computing": found.state == Swap.State.COMPUTING and not failed,
         "percent": job.percent if job else 0,
-        "columns": [_("Household"), _("Lives at"), _("Would move to"), _("Reason")],
+        "moves_title": _("Who moves")
+        if found.state == Swap.State.ACCEPTED
+        else _("Who would move"),
+        "columns": [_("Household"), pgettext("move", "From and to"), _("Reason")],
         "rows": _rows(found),
         "left": [
             (one.reference, reverse("people:household", args=[one.pk]))
             for one in Household.objects.filter(pk__in=found.left).order_by("pk")
         ],
-        "order_columns": [_("Order"), _("Household"), _("Site"), _("State")],
+        "order_columns": [_("Number"), _("Household"), _("Site"), _("State")],
         "orders": [_order_row(one) for one in orders],
         "papers": any(not one.withdrawn for one in orders),
         "decides": found.state == Swap.State.READY and may(actor_of(request), "needs.decide_swap"),
@@ -129,8 +133,7 @@ def _rows(found: Swap) -> list[list[Any]]:
         rows.append(
             [
                 format_html('<a class="kern-link" href="{}">{}</a>', url, household.reference),
-                str(sites.get(one["from"], "–")),
-                f"{site}: {', '.join(sorted(rooms))}",
+                f"{sites.get(one['from'], '–')} → {site}: {', '.join(sorted(rooms))}",
                 _("must have it and gets it")
                 if one["gains"]
                 else _("does not require it and makes room"),
@@ -155,6 +158,7 @@ def _order_row(one: PlacementOrder) -> list[Any]:
 def swap_accept(request: HttpRequest, pk: int) -> HttpResponse:
     found = _seen(request, pk, "needs.decide_swap")
     form = AcceptForm(request.POST or None)
+    count = len(found.moves)
 
     def act() -> None:
         actions.accept_swap(actor=actor_of(request), swap=found, **form.cleaned_data)
@@ -164,11 +168,15 @@ def swap_accept(request: HttpRequest, pk: int) -> HttpResponse:
         form,
         act,
         title=_("Accept the moves"),
-        lead=_(
-            "All households move on this day, or none. Each gets its placement order, and the"
-            " houses they come to are told. Talk with them first; withdrawing one of the orders"
-            " takes all of these moves back."
-        ),
+        lead=" ".join((
+            ngettext("%(count)d household moves.", "%(count)d households move.", count)
+            % {"count": count},
+            _(
+                "All of them on this day, or none. Each gets its placement order, and the houses"
+                " they come to are told. Talk with them first; withdrawing one of the orders takes"
+                " all of these moves back."
+            ),
+        )),
         submit=_("Accept"),
         done=_("The moves are entered for %(day)s, and the orders are issued: print them.")
         % {"day": date_format(form.cleaned_data["day"], "SHORT_DATE_FORMAT")
