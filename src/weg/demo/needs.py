@@ -49,7 +49,7 @@ OFFERS = {
     "Ältere Menschen": ("Mittagstisch", "Spaziergang am Mittwoch"),
     "Psychische Erkrankung, auch nach einem Trauma": ("Ruhige Stunde", "Gespräch mit Dolmetschen"),
 }  # fmt: skip
-COVER = "Haus Linde"
+COVER, STREET = "Haus Linde", "Kanalgasse 14"
 
 
 def load(actor: Actor, today: date) -> None:
@@ -150,6 +150,6 @@ def _shelter(actor: Actor) -> None:
     smallest = min(houses, key=lambda one: (one.places.count(), one.pk), default=None)
     if smallest is not None:
         protect_address(
-            actor=actor, site=smallest, name=COVER, phone="0711 000 000",
+            actor=actor, site=smallest, name=COVER, street=STREET, phone="0711 000 000",
             directions="Eingang vom Hof, zweimal klingeln.",
         )  # fmt: skip

@@ -200,7 +200,7 @@ class ProtectForm(_ReadersForm):
 
 
 class TonightForm(forms.Form):
-    """Those who go, in the house with most places, unless said otherwise."""
+    """Those who go, in the house ``site`` (its number), unless said otherwise."""
 
     people = forms.ModelMultipleChoiceField(
         queryset=Person.objects.none(), label=_("Who needs a place"),
@@ -215,11 +215,12 @@ class TonightForm(forms.Form):
         people: Iterable[Person],
         going: list[int],
         havens: list[Haven],
+        site: int | None,
         **options: Any,
     ) -> None:
         options["initial"] = {
             "people": going,
-            "site": havens[0].site.pk if havens else None,
+            "site": site,
         }
         super().__init__(*args, **options)
         self.fields["people"].queryset = people  # type: ignore[attr-defined]
