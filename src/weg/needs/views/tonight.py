@@ -63,12 +63,12 @@ def _people(actor: Member, name: str) -> QuerySet[Any]:
     return living.select_related("household").order_by("sort_name", "pk")
 
 
-def _after(actor: Member, household: Household, form: TonightForm, taken: Taken) -> dict[str, Any]:
+def _after(actor: Member, household: Household, taken: Taken, *, stays: bool) -> dict[str, Any]:
     """What is shown when a place was taken; whoever stays behind gets the same papers as before."""
     splits = may(actor, "people.regroup", household)
     return {
         "taken": taken,
-        "stays": len(form.cleaned_data["people"]) < len(form.fields["people"].queryset),
+        "stays": stays,
         "split_url": reverse("people:split", args=[household.pk]) if splits else "",
     }
 
