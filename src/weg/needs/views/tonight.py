@@ -99,8 +99,8 @@ def tonight_for(request: HttpRequest, pk: int) -> HttpResponse:
         except Refused as refused:
             add_refusal(form, refused)
         else:
-            return render(
-                request, "needs/taken.html", values | _after(actor, household, form, taken)
-            )
+            stays = len(form.cleaned_data["people"]) < len(people)
+            values |= _after(actor, household, taken, stays=stays)
+            return render(request, "needs/taken.html", values)
     status = 422 if form.errors else 200
     return render(request, "needs/tonight_for.html", values, status=status)
