@@ -17,7 +17,7 @@ from weg.foundation.access.refusals import Refused
 from weg.foundation.jobs import Work
 from weg.foundation.periods import today
 from weg.housing.actions import block, move_out, set_features, undo
-from weg.housing.models import Feature, Occupancy, Place
+from weg.housing.models import Feature, Occupancy, Place, Step
 from weg.housing.models.occupancy import BlockReason
 from weg.needs.actions import accept_swap, decline_swap, propose_swap
 from weg.needs.models import Swap
@@ -149,3 +149,18 @@ def test_who_proposes_and_whose_end_takes_the_proposal_along(crowded, open_as):
     counts = erase_households(actor=System("erasing"), households={crowded.holder.pk})
     assert counts["needs_swap"] == 1
     assert not Swap.objects.exists()
+
+
+def test_an_accepted_swap_ends_with_the_first_household_and_the_other_keeps_its_order(crowded):
+    system = System("erasing")
+    swap = accept_swap(actor=crowded.placement_officer, swap=computed(crowded), day=today())
+    step = swap.step
+    for household in (crowded.holder, crowded.household):
+        move_out(actor=system, household=household, day=today(), departure="unknown")
+    counts = erase_households(actor=system, households={crowded.holder.pk})
+    assert (counts["needs_swap"], counts["placement_placementorder"]) == (1, 1)
+    assert [one.household for one in PlacementOrder.objects.all()] == [crowded.household]
+    assert Step.objects.filter(pk=step.pk).exists(), "the other household's order rests on it"
+    counts = erase_households(actor=system, households={crowded.household.pk})
+    assert counts["placement_placementorder"] == 1
+    assert not PlacementOrder.objects.exists()
