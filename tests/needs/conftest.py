@@ -23,6 +23,9 @@ OFFICES = (
     "protection_officer",
     "complaints_body",
     "return_counsellor",
+    "volunteer_coordinator",
+    "circle_lead",
+    "volunteer",
 )
 OTHERS = (*OFFICES, "manager", "elsewhere", "their_worker", "their_manager")
 """Nobody of these needs to know."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+import pytest
 from django.apps import apps
 from django.core import mail
 from django.db import connection
 from django.urls import get_resolver, reverse
+from django.utils import timezone
 
 from tests.needs.conftest import OTHERS
+from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import seeing
 from weg.foundation.models import Opening
 from weg.foundation.periods import today
@@ -20,6 +23,7 @@ from weg.needs.models import Assessment, Need, Reader
 from weg.people.actions import require
 from weg.people.models import Requirement
 
+DAY = timedelta(days=1)
 CATALOGUE = {"needs_group", "needs_groupevent"}
 """Names of groups are no secret: that this person belongs to one is."""
 CONTENTS = {"needs_assessment", "needs_assessmentevent"}
@@ -83,7 +87,8 @@ def test_who_cares_and_who_is_named_reads_it_and_every_look_is_written_down(
             assert marker in text, (name, marker)
         assert Opening.objects.filter(kind="needs", member=member.pk).count() == 1
     for name in OTHERS:
-        assert open_as(getattr(world, name)).get(url).status_code == 404, name
+        refused = 403 if name in ("circle_lead", "volunteer") else 404
+        assert open_as(getattr(world, name)).get(url).status_code == refused, name
     assert Opening.objects.filter(kind="needs").count() == 3
 
 
@@ -174,6 +179,38 @@ def test_who_is_released_or_whose_time_is_over_or_who_cares_no_more_reads_it_no_
     world.scene.case.save()
     assert not sees(world.colleague)
     assert sees(world.worker), "the assessor"
+
+
+def test_a_volunteer_is_not_named_and_reads_nothing_even_when_named_before(
+    world, assessed, open_as
+):
+    """A volunteer who worked here before keeps the row, and no page opens by it."""
+    given = {"actor": world.worker, "person": world.mother, "why": "w", "until": today() + DAY}
+    for name in ("volunteer", "circle_lead"):
+        member = getattr(world, name)
+        with pytest.raises(Refused, match="Volunteers"):
+            name_reader(**given, member=member)
+        Reader.objects.create(
+            person=world.mother, member=member, why="before", until=today() + DAY, by="test"
+        )
+        url = reverse("needs:person", args=[world.mother.pk])
+        assert open_as(member).get(url).status_code == 403
+    form = open_as(world.worker).get(reverse("needs:reader_new", args=[world.mother.pk]))
+    choices = form.context["form"].fields["member"].queryset
+    assert world.volunteer not in choices
+    assert world.manager in choices
+
+
+def test_looks_of_one_day_are_one_line_with_every_minute(world, assessed, open_as):
+    for minute in (2, 2, 5):
+        row = Opening.objects.create(
+            member=world.reader.pk, by="Reader R", kind="needs", record=world.mother.pk, path="/"
+        )
+        at = datetime(2026, 3, 4, 11, minute, tzinfo=timezone.get_current_timezone())
+        Opening.objects.filter(pk=row.pk).update(at=at)
+    text = open_as(world.worker).get(reverse("needs:looks", args=[world.mother.pk])).text
+    assert text.count("Reader R") == 1
+    assert "11:02, 11:05" in text
 
 
 def test_a_person_who_asks_sees_everybody_who_looked(world, assessed, open_as):

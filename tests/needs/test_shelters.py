@@ -25,11 +25,11 @@ from weg.foundation.access.sight import seeing
 from weg.foundation.models import Opening
 from weg.foundation.periods import period, today
 from weg.housing.actions import change_site, reserve, set_features
-from weg.housing.models import Occupancy, Site
+from weg.housing.models import Feature, Occupancy, Site
 from weg.needs.actions import lift_protection, protect_address, set_readers, shelter_tonight
 from weg.needs.models import ShelterAddress
 from weg.needs.queries.shelters import havens
-from weg.people.models import HouseholdLink, Requirement
+from weg.people.models import HouseholdLink, Person, Requirement
 from weg.placement.models import PlacementOrder
 
 KNOW = ("protection_officer", "house_worker", "house_manager")
@@ -158,6 +158,48 @@ def test_whoever_is_tapped_goes_with_the_children_and_no_man_without_being_chose
         assert len(form.initial["people"]) == 3
         assert husband.pk not in form.initial["people"]
     assert husband.pk in page.get(f"{url}?person={husband.pk}").context["form"].initial["people"]
+
+
+def test_the_house_that_is_chosen_has_places_for_those_who_go(world, shelter, open_as):
+    set_features(actor=System("test"), owner=shelter, features=["women_only"])
+    husband = PersonFactory(household=world.household, sex="m", surname="Karimi")
+    other = RoomFactory(unit=UnitFactory(site=world.scene.theirs.site), area=30, places=1)
+    set_features(actor=System("test"), owner=other.unit, features=["women_only"])
+    quiet = RoomFactory(unit=UnitFactory(site=world.site), area=30, places=1)
+    Feature.objects.filter(pk="quiet").update(protects=True)
+    set_features(actor=System("test"), owner=quiet.unit, features=["quiet"])
+    page, url = open_as(world.worker), reverse("needs:tonight_for", args=[world.household.pk])
+    form = page.get(f"{url}?person={world.mother.pk}").context["form"]
+    assert form.initial["site"] == shelter.pk
+    others = Person.objects.filter(household=world.household)
+    others.exclude(pk__in=[world.mother.pk, husband.pk]).update(household=PersonFactory().household)
+    form = page.get(f"{url}?person={husband.pk}").context["form"]
+    assert form.initial["people"] == [husband.pk]
+    assert form.initial["site"] == world.site.pk
+
+
+def test_a_household_that_is_split_keeps_the_house_from_those_who_stay_behind(
+    world, shelter, open_as
+):
+    """The placement office sees the house with whoever went there, not with whoever stayed."""
+    husband = PersonFactory(household=world.household, sex="m", surname="Karimi")
+    officer = open_as(world.placement_officer)
+    url = reverse("needs:tonight_for", args=[world.household.pk])
+    split = reverse("people:split", args=[world.household.pk])
+    told = officer.post(url, {"people": [world.mother.pk], "site": shelter.pk}).content.decode()
+    assert split in told
+    assert officer.post(split, {"people": [world.mother.pk]}).status_code == 302
+    for page in (
+        reverse("people:household", args=[world.household.pk]),
+        reverse("people:person", args=[husband.pk]),
+        reverse("people:copy", args=[husband.pk]),
+    ):
+        answer = officer.get(page)
+        assert answer.status_code == 200, page
+        assert b"Haus Linde" not in answer.content, page
+    world.mother.refresh_from_db()
+    hers = officer.get(reverse("people:household", args=[world.mother.household_id]))
+    assert b"Haus Linde" in hers.content
 
 
 def test_no_grown_man_is_taken_to_places_for_women(world, shelter):

@@ -16,14 +16,15 @@ from weg.foundation.access.actors import System
 from weg.foundation.access.refusals import Refused
 from weg.foundation.jobs import Work
 from weg.foundation.periods import today
-from weg.housing.actions import block, move_out, set_features
-from weg.housing.models import Feature, Occupancy, Place
+from weg.housing.actions import block, move_out, set_features, undo
+from weg.housing.models import Feature, Occupancy, Place, Step
 from weg.housing.models.occupancy import BlockReason
 from weg.needs.actions import accept_swap, decline_swap, propose_swap
 from weg.needs.models import Swap
 from weg.needs.tasks import compute_swap
 from weg.people.actions import require
 from weg.people.actions.erasing import erase_households
+from weg.placement.models import PlacementOrder
 
 
 def computed(world):
@@ -78,6 +79,39 @@ def test_two_households_change_places_when_a_person_says_so(crowded, open_as):
     assert (swap.state, swap.decided_by) == (Swap.State.ACCEPTED, crowded.placement_officer)
     with pytest.raises(Refused, match="decided already"):
         decline_swap(actor=crowded.placement_officer, swap=swap, reason="late")
+    orders = PlacementOrder.objects.order_by("pk")
+    assert [one.household for one in orders] == [crowded.household, crowded.holder]
+    assert [room["room"] for room in orders[0].content["rooms"]] == [crowded.step_free.name]
+    shown = page.get(reverse("needs:swap", args=[swap.pk])).content.decode()
+    papers = reverse("placement:together_papers", args=[swap.step_id])
+    for one in orders:
+        assert reverse("placement:order", args=[one.pk]) in shown
+    assert papers in shown
+    assert page.get(papers).content.startswith(b"%PDF")
+    assert orders[0].notices.filter(site=orders[0].site, kind="issued").exists()
+
+
+@pytest.mark.parametrize("ahead", [0, 3])
+def test_withdrawing_one_order_takes_the_whole_swap_back(crowded, open_as, ahead):
+    """Today, too, when everybody lives in the new places already."""
+    officer, home = crowded.placement_officer, lives_in(crowded.household)
+    swap = accept_swap(actor=officer, swap=computed(crowded), day=today() + timedelta(days=ahead))
+    first, second = PlacementOrder.objects.order_by("number")
+    with pytest.raises(Refused, match="rests on this"):
+        undo(actor=officer, step=swap.step)
+    page = open_as(officer)
+    url = reverse("placement:withdraw", args=[second.pk])
+    assert f"withdrawn with it: {first.number}." in page.get(url).content.decode()
+    assert page.post(url, {"reason": "they do not want to"}).status_code == 302
+    assert not PlacementOrder.objects.filter(withdrawn_at=None).exists()
+    assert lives_in(crowded.household) == home
+    assert lives_in(crowded.holder) == {crowded.step_free}
+    assert not Occupancy.objects.filter(kind="reservation").exists()
+    shown = page.get(reverse("needs:swap", args=[swap.pk])).content.decode()
+    papers = reverse("placement:together_papers", args=[swap.step_id])
+    assert "withdrawn" in shown
+    assert papers not in shown
+    assert page.get(papers).status_code == 404
 
 
 def test_a_free_suitable_place_needs_one_move_and_nobody_else_moves(crowded):
@@ -115,3 +149,18 @@ def test_who_proposes_and_whose_end_takes_the_proposal_along(crowded, open_as):
     counts = erase_households(actor=System("erasing"), households={crowded.holder.pk})
     assert counts["needs_swap"] == 1
     assert not Swap.objects.exists()
+
+
+def test_an_accepted_swap_ends_with_the_first_household_and_the_other_keeps_its_order(crowded):
+    system = System("erasing")
+    swap = accept_swap(actor=crowded.placement_officer, swap=computed(crowded), day=today())
+    step = swap.step
+    for household in (crowded.holder, crowded.household):
+        move_out(actor=system, household=household, day=today(), departure="unknown")
+    counts = erase_households(actor=system, households={crowded.holder.pk})
+    assert (counts["needs_swap"], counts["placement_placementorder"]) == (1, 1)
+    assert [one.household for one in PlacementOrder.objects.all()] == [crowded.household]
+    assert Step.objects.filter(pk=step.pk).exists(), "the other household's order rests on it"
+    counts = erase_households(actor=system, households={crowded.household.pk})
+    assert counts["placement_placementorder"] == 1
+    assert not PlacementOrder.objects.exists()

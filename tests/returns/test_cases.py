@@ -199,7 +199,7 @@ def test_what_was_entered_by_mistake_is_corrected(world, case):
     assert actions.change_note(**given, note=note, day=yesterday, text="of theirs").day == yesterday
     actions.remove_note(**given, note=note)
     assert not case.notes.filter(pk=note.pk).exists()
-    followup.delete()
+    actions.remove_follow_up(**given, followup=followup)
     back = actions.correct_departure(**given, day=None)
     assert (back.left, back.stage) == (None, "journey")
 

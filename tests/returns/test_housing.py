@@ -57,6 +57,26 @@ def test_whoever_leaves_earlier_does_not_keep_the_place(world, case):
     assert world.stay.during.upper == today(), "whoever has left does not live there again"
 
 
+def test_housing_has_the_planned_day_again_when_a_departure_was_entered_by_mistake(world, case):
+    given = {"actor": world.anna, "case": case}
+    actions.link_household(**given, reference=world.household.reference, born=BORN)
+    actions.plan_journey(**given, leaves=IN_A_MONTH)
+    world.stay.during = period(today() - timedelta(days=9))
+    world.stay.save(update_fields=["during"])
+    actions.tell_housing(**given, agreed=True)
+    actions.agree_stage(**given, stage="journey", agreed=True, day=today())
+    actions.record_departure(**given, day=today())
+    followup = actions.follow_up(**given, number=1, day=today(), text="of another family")
+    world.stay.refresh_from_db()
+    assert world.stay.during.upper == today()
+    with pytest.raises(Refused, match="correct or remove"):
+        actions.correct_departure(**given, day=None)
+    actions.remove_follow_up(**given, followup=followup)
+    actions.correct_departure(**given, day=None)
+    world.stay.refresh_from_db()
+    assert world.stay.during.upper == IN_A_MONTH
+
+
 def test_the_journey_can_be_planned_anew_when_nobody_lives_there_any_more(world, case):
     given = {"actor": world.anna, "case": case}
     actions.link_household(**given, reference=world.household.reference, born=BORN)

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 from django.utils.formats import date_format
 
+from tests.needs.clicking import Page
 from weg.city.models import Norm
 from weg.foundation.clocks import add_months
 from weg.foundation.periods import today
@@ -44,6 +45,8 @@ def test_a_counsellor_works_a_case_through_its_pages(world, open_as):
     assert date_format(soon, "SHORT_DATE_FORMAT") in page.get(reverse("returns:cases")).text
     send("followup", case.pk, 1, day=today(), text="Arrived")
     assert listed_cases().get().next_due == add_months(today(), 6)
+    send("followup_remove", case.pk, 1)
+    assert listed_cases().get().next_due == soon
     send("followup", case.pk, 1, day=today(), text="Well arrived")
     send("note_new", case.pk, day=today(), text="First")
     send("note", case.pk, case.notes.get().pk, day=today(), text="Second")
@@ -120,10 +123,31 @@ def test_a_city_without_norms_for_followups_has_its_list(world, case, open_as):
 
 
 def test_cases_are_found_by_family_though_it_is_sealed(world, open_as):
-    _more_cases(world, 3)
-    shown = open_as(world.anna).get(reverse("returns:cases"), {"q": "family 1"}).text
-    assert "Family 1" in shown
+    _more_cases(world, 12)
+    page = open_as(world.anna)
+    shown = page.post(reverse("returns:find"), {"q": "family 1"}).text
+    assert "Family 10" in shown
     assert "Family 2" not in shown
+    alone = page.post(reverse("returns:find"), {"q": " family 2 "})
+    [second] = [row.pk for row in Case.objects.all() if row.family == "Family 2"]
+    assert alone["Location"] == reverse("returns:case", args=[second])
+    assert "None of your cases" in page.post(reverse("returns:find"), {"q": "Nobody"}).text
+    assert "None of your cases" in page.post(reverse("returns:find"), {"q": " "}).text
+    assert page.get(reverse("returns:find"))["Location"] == reverse("returns:cases")
+    assert "Family 1" not in open_as(world.ben).post(reverse("returns:find"), {"q": "1"}).text
+
+
+def test_no_address_of_the_room_carries_the_name_of_a_family(world, case, open_as):
+    """What a proxy logs are addresses: every form that is sent by GET, every link."""
+    page = open_as(world.anna)
+    for name in ("cases", "find"):
+        url = reverse(f"returns:{name}")
+        seen = Page(url, page.post(url, {"q": "mark"}, follow=True).text)
+        asking = [form for form in seen.forms if "q" in {field for field, *_rest in form.fields}]
+        assert all(form.post for form in asking if form.action.startswith("/returns/")), url
+        assert not [link for link in seen.links if "mark" in link.lower()]
+    listed = page.get(reverse("returns:cases"), {"q": "nobody of this name"}).text
+    assert "MARKFAMILY" in listed, "an old address with a name finds nothing by it"
 
 
 def test_today_tells_what_is_due_to_its_counsellor_alone(world, case, open_as):

@@ -11,7 +11,14 @@ from weg.care.counselling.models import Intake
 from weg.city.models import District, Member, Role
 from weg.foundation.access.actors import Actor
 from weg.housing.models import Site
-from weg.needs.actions import TakenOver, name_reader, protect_address, save_offer, take_over
+from weg.needs.actions import (
+    TakenOver,
+    close_half_years,
+    name_reader,
+    protect_address,
+    save_offer,
+    take_over,
+)
 from weg.needs.models import Assessment, Group
 from weg.people.models import Person, Requirement
 
@@ -42,7 +49,7 @@ OFFERS = {
     "Ältere Menschen": ("Mittagstisch", "Spaziergang am Mittwoch"),
     "Psychische Erkrankung, auch nach einem Trauma": ("Ruhige Stunde", "Gespräch mit Dolmetschen"),
 }  # fmt: skip
-COVER = "Haus Linde"
+COVER, STREET = "Haus Linde", "Kanalgasse 14"
 
 
 def load(actor: Actor, today: date) -> None:
@@ -53,6 +60,7 @@ def load(actor: Actor, today: date) -> None:
     _readers(actor, random, rows, today)
     _shelter(actor)
     _offers(actor, random, today)
+    close_half_years(actor=actor, day=today)
 
 
 def _offers(actor: Actor, random: Random, today: date) -> None:
@@ -142,6 +150,6 @@ def _shelter(actor: Actor) -> None:
     smallest = min(houses, key=lambda one: (one.places.count(), one.pk), default=None)
     if smallest is not None:
         protect_address(
-            actor=actor, site=smallest, name=COVER, phone="0711 000 000",
+            actor=actor, site=smallest, name=COVER, street=STREET, phone="0711 000 000",
             directions="Eingang vom Hof, zweimal klingeln.",
         )  # fmt: skip

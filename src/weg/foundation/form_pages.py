@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from weg.foundation.access.refusals import Refused, add_refusal
 
@@ -49,6 +50,30 @@ def form_page(
         **context,
     }
     return render(request, template, values, status=422 if form.errors else 200)
+
+
+def record_page(
+    request: HttpRequest,
+    form: BaseForm,
+    act: Callable[[], object],
+    *,
+    title: Any,
+    of: Any,
+    to: str,
+    lead: Any = "",
+) -> HttpResponse:
+    """The form of one record of a catalogue, which is called ``of`` and lies at ``to``."""
+    return form_page(
+        request,
+        form,
+        act,
+        title=title,
+        submit=_("Save"),
+        done=_("Saved."),
+        to=to,
+        trail=[(of, to), (title, "")],
+        lead=lead,
+    )
 
 
 def confirm_page(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -94,8 +95,13 @@ class RequireForm(forms.Form):
         self.fields["feature"].choices = known  # type: ignore[attr-defined]
 
 
+def in_a_week() -> date:
+    """Whoever moves has to be heard and to pack."""
+    return today() + timedelta(days=7)
+
+
 class AcceptForm(forms.Form):
-    day = DateField(label=_("They move on"), initial=today)
+    day = DateField(label=_("They move on"), initial=in_a_week)
     reason = forms.CharField(label=_("Reason"), max_length=300, required=False)
 
 
@@ -194,7 +200,7 @@ class ProtectForm(_ReadersForm):
 
 
 class TonightForm(forms.Form):
-    """Those who go, in the house with most places, unless said otherwise."""
+    """Those who go, in the house ``site`` (its number), unless said otherwise."""
 
     people = forms.ModelMultipleChoiceField(
         queryset=Person.objects.none(), label=_("Who needs a place"),
@@ -209,11 +215,12 @@ class TonightForm(forms.Form):
         people: Iterable[Person],
         going: list[int],
         havens: list[Haven],
+        site: int | None,
         **options: Any,
     ) -> None:
         options["initial"] = {
             "people": going,
-            "site": havens[0].site.pk if havens else None,
+            "site": site,
         }
         super().__init__(*args, **options)
         self.fields["people"].queryset = people  # type: ignore[attr-defined]

@@ -14,6 +14,7 @@ import rules
 from weg.city.roles import (
     data_protection_officer,
     department_head,
+    helping,
     house_manager,
     officer,
     planner,
@@ -38,8 +39,8 @@ def cares(actor: Actor, on: Any = None) -> bool:
     return cares_for(actor, person.household_id)
 
 
-# Whose needs these are, row-level security decides; anybody can be named as a reader.
-rules.add_perm("needs.see", signed_in)
+# Whose needs these are, row-level security decides; whoever works here can be named as a reader.
+rules.add_perm("needs.see", signed_in & ~helping)
 rules.add_perm("needs.list", social_worker)
 rules.add_perm("needs.assess", social_worker & cares)
 rules.add_perm("needs.name_reader", social_worker & cares)
@@ -60,7 +61,8 @@ rules.add_perm(
 )
 rules.add_perm("needs.protect_address", protection_officer)
 rules.add_perm("needs.shelter_tonight", officer | house_manager | social_worker)
-# Packs, and taking over records in bulk, are for the system alone.
+# Packs, the counts of every night, and taking over records in bulk are for the system alone.
+rules.add_perm("needs.count", rules.always_false)
 rules.add_perm("needs.load_pack", rules.always_false)
 rules.add_perm("needs.take_over", rules.always_false)
 
@@ -107,6 +109,7 @@ ROWS = (
     Open("needs_shelter", "that an address is protected, not the address"),
     Open("needs_offer", "offers and who makes them; no person"),
     Rows("needs_swap", see=OFFICE),
+    Rows("needs_tally", see=SYSTEM),
     Rows(
         "needs_assessment",
         see=_known("needs_assessment"),

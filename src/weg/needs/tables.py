@@ -284,11 +284,12 @@ class HeldTable(tables.Table):
     """Stays on suitable places of people who do not require them."""
 
     phone = "cards"
-    person = tables.Column(orderable=False)
+    person = tables.Column(verbose_name=gettext_lazy("Person"), orderable=False)
     household = tables.Column(
-        orderable=False, linkify=("people:household", {"pk": tables.A("household_id")})
-    )
-    site = tables.Column(order_by=("site__sort_name",))
+        verbose_name=gettext_lazy("Household"), orderable=False,
+        linkify=("people:household", {"pk": tables.A("household_id")}),
+    )  # fmt: skip
+    site = tables.Column(verbose_name=gettext_lazy("Site"), order_by=("site__sort_name",))
     place = tables.Column(verbose_name=gettext_lazy("Unit"), accessor="place__room__unit")
     starts = tables.Column(verbose_name=gettext_lazy("Since"))
 

@@ -6,9 +6,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from weg.foundation.access.actors import System
 from weg.foundation.access.sight import seeing
 from weg.foundation.jobs import Outcome, Work, job
+from weg.foundation.jobs.daily import daily
 from weg.foundation.jobs.stopping import Interrupted
+from weg.foundation.periods import today
+from weg.needs.actions.counting import close_half_years
 from weg.needs.actions.swapping import fail_swap, finish_swap
 from weg.needs.models import Swap
 from weg.needs.queries.swapping import Swappable, swappable
@@ -37,6 +41,12 @@ def compute_swap(work: Work, *, swap: int) -> Outcome:
         url=reverse("needs:swap", args=[swap]),
         text=_("%(count)d households would move.") % {"count": len(found.moves)},
     )
+
+
+@daily("needs.close_half_years", hour=3, minute=25)
+def close() -> None:
+    """Half-years that are over are counted once."""
+    close_half_years(actor=System("needs.close_half_years"), day=today())
 
 
 def _computed(work: Work, known: Swappable) -> Computed:

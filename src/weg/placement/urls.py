@@ -21,6 +21,7 @@ pages = [
     path("orders/<int:pk>/", orders.order, name="order"),
     path("orders/<int:pk>/order.pdf", orders.order_file, name="order_file"),
     path("orders/<int:pk>/sheet.pdf", orders.sheet_file, name="sheet_file"),
+    path("orders/together/<int:pk>/papers.pdf", orders.together_papers, name="together_papers"),
     path("orders/<int:pk>/withdraw/", orders.withdraw, name="withdraw"),
     path("notices/<int:pk>/read/", orders.notice_read, name="notice_read"),
     path("weekly/", weekly.houses, name="houses"),

@@ -8,6 +8,7 @@ from weg.returns.views import amounts, cases, contents, countries, items, people
 
 pages: list[URLPattern | URLResolver] = [
     path("cases/", cases.cases, name="cases"),
+    path("cases/find/", cases.find, name="find"),
     path("cases/new/", cases.case_new, name="case_new"),
     path("cases/<int:pk>/", cases.case, name="case"),
     path("cases/<int:pk>/copy/", cases.copy, name="copy"),
@@ -32,6 +33,11 @@ pages: list[URLPattern | URLResolver] = [
     path("cases/<int:pk>/items/new/", contents.item_new, name="case_item_new"),
     path("cases/<int:pk>/items/<int:item>/", contents.item, name="case_item"),
     path("cases/<int:pk>/followups/<int:number>/", contents.followup, name="followup"),
+    path(
+        "cases/<int:pk>/followups/<int:number>/remove/",
+        contents.followup_remove,
+        name="followup_remove",
+    ),
     path("counts/", cases.counted, name="counts"),
     path("items/", items.items, name="items"),
     path("items/new/", items.item_new, name="item_new"),

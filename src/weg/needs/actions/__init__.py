@@ -3,6 +3,7 @@
 from weg.needs.actions.assessing import assess, end_need, require_place
 from weg.needs.actions.bulk import TakenOver, take_over
 from weg.needs.actions.catalogue import save_group, save_question
+from weg.needs.actions.counting import close_half_years
 from weg.needs.actions.offers import save_offer
 from weg.needs.actions.readers import name_reader, release_reader
 from weg.needs.actions.shelters import lift_protection, protect_address, set_readers
@@ -13,6 +14,7 @@ __all__ = [
     "TakenOver",
     "accept_swap",
     "assess",
+    "close_half_years",
     "decline_swap",
     "end_need",
     "lift_protection",

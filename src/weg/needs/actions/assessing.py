@@ -52,7 +52,7 @@ def assess(
         )
     made = _made(actor, person, kind, day, review)
     made.signs, made.statements, made.documents = signs.strip(), statements.strip(), documents
-    made.received_from = received_from.strip()[:160]
+    made.received_from = received_from.strip()[:160] if kind == Assessment.Kind.LAND else ""
     made.save(force_insert=True)
     Need.objects.bulk_create(Need(assessment=made, group=group) for group in groups)
     others = [one for one in also if one.pk != person.pk]

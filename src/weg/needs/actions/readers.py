@@ -6,13 +6,16 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from weg.city.models import Member
+from weg.city.models import Member, Role
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused
 from weg.foundation.periods import today
 from weg.needs.models import Reader
 from weg.people.models import Person
+
+HELPING = (Role.CIRCLE_LEAD, Role.VOLUNTEER)
+"""They have no part in the administration's pages, and no duty of an office."""
 
 
 @action("needs.name_reader", on="person")
@@ -22,6 +25,8 @@ def name_reader(*, actor: Actor, person: Person, member: Member, why: str, until
         raise Refused(_("This day has passed."), code="day_past", field="until")
     if not why.strip():
         raise Refused(_("Say what for."), code="why_missing", field="why")
+    if member.role in HELPING:
+        raise Refused(_("Volunteers cannot be named."), code="volunteer", field="member")
     if Reader.objects.filter(person=person, member=member, until__gt=today()).exists():
         raise Refused(_("This member is named already."), code="named", field="member")
     return Reader.objects.create(

@@ -12,11 +12,11 @@ from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused
 from weg.foundation.periods import today
-from weg.housing.actions import move_together
 from weg.housing.models import Feature, Room
 from weg.needs.models import Swap
 from weg.needs.queries.swapping import Json, Swappable, moves_of, same_as_then, swappable
 from weg.people.models import Household
+from weg.placement.actions import move_and_order
 
 State = Swap.State
 
@@ -54,7 +54,8 @@ def fail_swap(*, actor: Actor, swap: Swap, message: str) -> None:
 
 @action("needs.decide_swap")
 def accept_swap(*, actor: Actor, swap: Swap, day: date, reason: str = "") -> Swap:
-    """All moves on the day, or none. Refused when a house concerned is not as it was: overtaken."""
+    """All moves on the day, or none, each with its placement order. Refused when a house concerned
+    is not as it was: overtaken."""
     kept = _open(swap)
     if not kept.moves:
         raise Refused(_("There is no move to decide."), code="no_moves")
@@ -73,7 +74,8 @@ def accept_swap(*, actor: Actor, swap: Swap, day: date, reason: str = "") -> Swa
         for move in kept.moves
     }
     with transaction.atomic():
-        move_together(actor=actor, moves=moves, day=day)
+        orders = move_and_order(actor=actor, moves=moves, day=day)
+    kept.step = orders[0].step
     return _decided(actor, kept, State.ACCEPTED, reason)
 
 
@@ -94,5 +96,5 @@ def _open(swap: Swap) -> Swap:
 def _decided(actor: Actor, swap: Swap, state: str, reason: str) -> Swap:
     swap.state, swap.reason, swap.decided_at = state, reason.strip()[:300], timezone.now()
     swap.decided_by_id = actor.sight.member
-    swap.save(update_fields=["state", "reason", "decided_at", "decided_by"])
+    swap.save(update_fields=["state", "reason", "decided_at", "decided_by", "step"])
     return swap

@@ -3,8 +3,9 @@ from weg.needs.models.catalogue import Group, Question
 from weg.needs.models.offers import Offer
 from weg.needs.models.shelters import Shelter, ShelterAddress
 from weg.needs.models.swaps import Swap
+from weg.needs.models.tally import Tally
 
 __all__ = [
     "Assessment", "Group", "Need", "Offer", "Question", "Reader", "Shelter", "ShelterAddress",
-    "Swap",
+    "Swap", "Tally",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from weg.city.models import Member
 from weg.foundation.models import Job
+from weg.housing.models import Step
 
 
 class Swap(models.Model):
@@ -17,6 +18,7 @@ class Swap(models.Model):
     moves: ``[{"household", "places": {person: place}, "from", "to", "gains"}]``, sites by id;
     gains: the household gets what it lacked, otherwise it makes room.
     left: ids of households for which no move was found. reason: what the decision was based on.
+    step: the moves, once they were decided; the households' orders rest on it.
     """
 
     class State(models.TextChoices):
@@ -45,6 +47,7 @@ class Swap(models.Model):
         verbose_name=_("decided by"),
     )  # fmt: skip
     reason = models.CharField(_("reason"), max_length=300, blank=True)
+    step = models.ForeignKey(Step, models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         verbose_name = _("proposal to swap")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from django.utils import timezone
+
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.models import Opening
 from weg.needs.models import Reader
@@ -9,7 +13,6 @@ from weg.people.models import Person
 
 KIND = "needs"
 """What openings of pages with needs are noted as."""
-MOST = 500
 
 
 def looks_at(person: Person) -> list[Opening]:
@@ -20,7 +23,18 @@ def looks_at(person: Person) -> list[Opening]:
     with seeing(EVERYTHING, "needs.looks"):
         records = [person.pk, *person.duplicates.values_list("pk", flat=True)]
         rows = Opening.objects.filter(kind=KIND, record__in=records).order_by("-at", "-pk")
-        return list(rows[:MOST])
+        return list(rows)
+
+
+def looks_by_day(person: Person) -> list[tuple[date, list[str], str]]:
+    """Day, minutes and who: whoever reads a record opens it many times. The latest first."""
+    found: dict[tuple[date, str], list[str]] = {}
+    for row in looks_at(person):
+        at = timezone.localtime(row.at)
+        minutes = found.setdefault((at.date(), row.by), [])
+        if (minute := f"{at:%H:%M}") not in minutes:
+            minutes.insert(0, minute)
+    return [(day, minutes, by) for (day, by), minutes in found.items()]
 
 
 def readers_of(person: Person) -> list[Reader]:

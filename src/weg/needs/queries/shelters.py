@@ -71,6 +71,16 @@ def free_tonight(site: int, people: Sequence[Person], household: int) -> list[Pl
     return [place for found in units.values() for place in found][: len(people)]
 
 
+def best(found: Sequence[Haven], people: Sequence[Person], household: int) -> int | None:
+    """The first of these houses with a place for all who go: number of the site; the first of all
+    when none has."""
+    with seeing(EVERYTHING, "needs.havens"):
+        for one in found:
+            if len(free_tonight(one.site.pk, people, household)) >= max(len(people), 1):
+                return one.site.pk
+    return found[0].site.pk if found else None
+
+
 def _free(household: int | None = None) -> QuerySet[Place]:
     protects = Feature.objects.filter(protects=True).values("pk")
     shelters = Shelter.objects.filter(tonight=True).values("site")

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
+from weg.foundation.form_pages import record_page
 from weg.foundation.lists import Action, Empty, list_page
 from weg.needs import actions
 from weg.needs.forms import GroupForm, QuestionForm
 from weg.needs.models import Group, Question
 from weg.needs.tables import GroupTable, QuestionTable
-from weg.needs.views.frame import at, record_page
+from weg.needs.views.frame import at
 
 
 def groups(request: HttpRequest) -> HttpResponseBase:

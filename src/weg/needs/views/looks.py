@@ -7,7 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -16,7 +16,7 @@ from weg.foundation.access.actions import require
 from weg.foundation.access.requests import note_opening
 from weg.foundation.lists import Empty, list_page
 from weg.needs.documents.looks import looks_pdf
-from weg.needs.queries.looks import KIND, looks_at, readers_of
+from weg.needs.queries.looks import KIND, looks_by_day, readers_of
 from weg.needs.queries.people import person_known
 from weg.needs.queries.shares import shares
 from weg.needs.tables import ShareTable
@@ -40,14 +40,21 @@ def _person(request: HttpRequest, pk: int) -> Person:
 def _rows(person: Person) -> dict[str, list[list[str]]]:
     """When, who; and who was named, what for, until."""
     looks = [
-        [date_format(timezone.localtime(row.at), "SHORT_DATETIME_FORMAT"), row.by]
-        for row in looks_at(person)
+        [f"{date_format(day, 'SHORT_DATE_FORMAT')} {', '.join(minutes)}", by]
+        for day, minutes, by in looks_by_day(person)
     ]
     named = [
         [str(row.member), row.why, date_format(row.until, "SHORT_DATE_FORMAT"), row.by]
         for row in readers_of(person)
     ]
     return {"looks": looks, "named": named}
+
+
+def _page(request: HttpRequest, person: Person) -> str:
+    """Where whoever asks came from: the data protection officer reads no needs."""
+    if actor_of(request).reach == "all":
+        return reverse("people:person", args=[person.pk])
+    return at("person", person.pk)
 
 
 def looks(request: HttpRequest, pk: int) -> HttpResponse:
@@ -57,10 +64,9 @@ def looks(request: HttpRequest, pk: int) -> HttpResponse:
     values: dict[str, Any] = {
         "title": _("Who looked: %(person)s") % {"person": person},
         "person": person,
-        "breadcrumb": [(str(person), ""), (_("Who looked"), "")],
+        "breadcrumb": [(str(person), _page(request, person)), (_("Who looked"), "")],
         "file_url": at("looks_file", person.pk),
         "look_columns": [_("When"), _("Who")],
-        "named_columns": [_("Who needs to know"), _("What for"), _("Until before"), _("Named by")],
         **_rows(person),
     }
     return render(request, "needs/looks.html", values)
@@ -83,5 +89,7 @@ def shares_in_time(request: HttpRequest) -> HttpResponseBase:
         table_class=ShareTable,
         queryset=shares(),
         template="needs/shares.html",
-        empty=Empty(_("Nobody's time was up yet")),
+        empty=Empty(
+            _("Nothing to count yet"), _("A half-year is counted once, a month after its end.")
+        ),
     )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from weg.city.models import Municipality
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
+from weg.foundation.form_pages import record_page
 from weg.foundation.lists import Action, Empty, list_page
 from weg.foundation.periods import today
 from weg.foundation.pictures import DistrictMap, Region
@@ -21,7 +22,7 @@ from weg.needs.forms import OfferForm
 from weg.needs.models import Group, Offer
 from weg.needs.queries.offers import Gap, gaps
 from weg.needs.tables import OfferTable
-from weg.needs.views.frame import at, record_page
+from weg.needs.views.frame import at
 
 
 def offers(request: HttpRequest) -> HttpResponseBase:

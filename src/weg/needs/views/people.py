@@ -17,6 +17,7 @@ from weg.foundation.form_pages import confirm_page, form_page
 from weg.foundation.lists import Empty, list_page
 from weg.foundation.periods import today
 from weg.needs import actions
+from weg.needs.actions.readers import HELPING
 from weg.needs.filters import NeedsFilter
 from weg.needs.forms import EndForm, ReaderForm, RequireForm, SheetForm
 from weg.needs.models import Assessment, Reader
@@ -158,6 +159,7 @@ def reader_new(request: HttpRequest, pk: int) -> HttpResponse:
     members = (
         Member.objects.filter(during__contains=today())
         .exclude(pk=actor_of(request).pk)
+        .exclude(role__in=HELPING)
         .select_related("user", "organisation")
         .order_by("organisation__name", "user__name", "pk")
     )

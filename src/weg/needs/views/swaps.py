@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
@@ -25,6 +26,7 @@ from weg.needs.tables import SwapTable
 from weg.needs.views.frame import at
 from weg.people.models import Household
 from weg.people.sections import features
+from weg.placement.models import PlacementOrder
 
 
 def swaps(request: HttpRequest) -> HttpResponseBase:
@@ -79,6 +81,7 @@ def _trail(found: Swap, *steps: str) -> list[Step]:
 def swap(request: HttpRequest, pk: int) -> HttpResponse:
     """One proposal: who moves where and why, and who gets nothing by it."""
     found = _seen(request, pk, "needs.propose_swap")
+    orders = _orders(found)
     job: Job | None = found.job
     failed = found.state == Swap.State.FAILED or (
         found.state == Swap.State.COMPUTING and (job is None or job.state == Job.State.FAILED)
@@ -91,12 +94,18 @@ def swap(request: HttpRequest, pk: int) -> HttpResponse:
         "failed": failed,
         "computing": found.state == Swap.State.COMPUTING and not failed,
         "percent": job.percent if job else 0,
-        "columns": [_("Household"), _("Lives at"), _("Would move to"), _("Reason")],
+        "moves_title": _("Who moves")
+        if found.state == Swap.State.ACCEPTED
+        else _("Who would move"),
+        "columns": [_("Household"), pgettext("move", "From and to"), _("Reason")],
         "rows": _rows(found),
         "left": [
             (one.reference, reverse("people:household", args=[one.pk]))
             for one in Household.objects.filter(pk__in=found.left).order_by("pk")
         ],
+        "order_columns": [_("Number"), _("Household"), _("Site"), _("State")],
+        "orders": [_order_row(one) for one in orders],
+        "papers": any(not one.withdrawn for one in orders),
         "decides": found.state == Swap.State.READY and may(actor_of(request), "needs.decide_swap"),
         "stale": found.state == Swap.State.READY and found.day != _today(),
     }
@@ -124,8 +133,7 @@ def _rows(found: Swap) -> list[list[Any]]:
         rows.append(
             [
                 format_html('<a class="kern-link" href="{}">{}</a>', url, household.reference),
-                str(sites.get(one["from"], "–")),
-                f"{site}: {', '.join(sorted(rooms))}",
+                f"{sites.get(one['from'], '–')} → {site}: {', '.join(sorted(rooms))}",
                 _("must have it and gets it")
                 if one["gains"]
                 else _("does not require it and makes room"),
@@ -134,9 +142,23 @@ def _rows(found: Swap) -> list[list[Any]]:
     return rows
 
 
+def _orders(found: Swap) -> list[PlacementOrder]:
+    """The orders that rest on the moves, once they were decided."""
+    rows = PlacementOrder.objects.filter(step=found.step_id, step__isnull=False)
+    return list(rows.select_related("household", "site").order_by("number"))
+
+
+def _order_row(one: PlacementOrder) -> list[Any]:
+    url = reverse("placement:order", args=[one.pk])
+    number = format_html('<a class="kern-link" href="{}">{}</a>', url, one.number)
+    state = _("withdrawn") if one.withdrawn else _("in force")
+    return [number, one.household.reference, str(one.site), state]
+
+
 def swap_accept(request: HttpRequest, pk: int) -> HttpResponse:
     found = _seen(request, pk, "needs.decide_swap")
     form = AcceptForm(request.POST or None)
+    count = len(found.moves)
 
     def act() -> None:
         actions.accept_swap(actor=actor_of(request), swap=found, **form.cleaned_data)
@@ -146,12 +168,17 @@ def swap_accept(request: HttpRequest, pk: int) -> HttpResponse:
         form,
         act,
         title=_("Accept the moves"),
-        lead=_(
-            "All households move on this day, or none. Talk with them first; a move can be undone"
-            " from the page of the place."
-        ),
+        lead=" ".join((
+            ngettext("%(count)d household moves.", "%(count)d households move.", count)
+            % {"count": count},
+            _(
+                "All of them on this day, or none. Each gets its placement order, and the houses"
+                " they come to are told. Talk with them first; withdrawing one of the orders takes"
+                " all of these moves back."
+            ),
+        )),
         submit=_("Accept"),
-        done=_("The moves are entered for %(day)s.")
+        done=_("The moves are entered for %(day)s, and the orders are issued: print them.")
         % {"day": date_format(form.cleaned_data["day"], "SHORT_DATE_FORMAT")
            if form.is_bound and form.is_valid() else ""},
         to=at("swap", pk),

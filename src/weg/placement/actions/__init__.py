@@ -3,6 +3,7 @@
 from weg.placement.actions.accepting import accept_all, accept_proposal
 from weg.placement.actions.addresses import take_address_out
 from weg.placement.actions.deciding import leave_open, pin_place, release
+from weg.placement.actions.moving import move_and_order
 from weg.placement.actions.notices import read_notice
 from weg.placement.actions.planning import plan_again, start_plan
 from weg.placement.actions.settings import set_weights, set_wording
@@ -12,6 +13,7 @@ __all__ = [
     "accept_all",
     "accept_proposal",
     "leave_open",
+    "move_and_order",
     "pin_place",
     "plan_again",
     "read_notice",

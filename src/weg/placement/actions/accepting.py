@@ -65,7 +65,14 @@ def accept_proposal(*, actor: Actor, proposal: Proposal) -> PlacementOrder:
     decide(actor, found, Proposal.State.ACCEPTED, places={str(k): v for k, v in places.items()})
     close_plan(found.plan)
     return issue_order(
-        actor=actor, number=number, proposal=found, step=step, places=places, start=start
+        actor=actor,
+        number=number,
+        household=found.household,
+        site=found.site_id,
+        step=step,
+        places=places,
+        start=start,
+        proposal=found,
     )
 
 

@@ -11,9 +11,10 @@ from django.utils import timezone
 from weg.foundation.access.actors import Actor
 from weg.foundation.periods import period
 from weg.housing.models import Step
+from weg.people.models import Household
 from weg.placement.actions.notices import tell_site
 from weg.placement.actions.planning import member_of
-from weg.placement.documents.content import content_of, reserved_until
+from weg.placement.documents.content import content_of, taken_until
 from weg.placement.documents.languages import sheet_language
 from weg.placement.models import Notice, PlacementOrder, Proposal
 
@@ -35,18 +36,20 @@ def issue_order(
     *,
     actor: Actor,
     number: str,
-    proposal: Proposal,
+    household: Household,
+    site: int,
     step: Step,
     places: Mapping[int, int],
     start: date,
+    proposal: Proposal | None = None,
 ) -> PlacementOrder:
-    """The order for a reservation just made, and the notice to the site."""
-    language = sheet_language(proposal.household)
-    end = reserved_until(step)
+    """The order for places just taken, and the notice to the site (id)."""
+    language = sheet_language(household)
+    end = taken_until(step, places)
     order = PlacementOrder.objects.create(
         number=number,
-        household=proposal.household,
-        site_id=proposal.site_id or 0,
+        household=household,
+        site_id=site,
         proposal=proposal,
         step=step,
         during=period(start, end),
@@ -54,7 +57,7 @@ def issue_order(
         content=content_of(
             number=number,
             member=member_of(actor),
-            household=proposal.household,
+            household=household,
             places=places,
             start=start,
             end=end,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -46,10 +46,10 @@ def content_of(
     }
 
 
-def reserved_until(step: Step) -> date | None:
-    """The earliest end of the places that a step reserved; None: until further notice."""
-    ends = [change["after"]["end"] for change in step.changes if change["after"]]
-    known = [date.fromisoformat(end) for end in ends if end]
+def taken_until(step: Step, people: Collection[int]) -> date | None:
+    """The earliest end of the places that a step gave these people; None: until further notice."""
+    rows = [change["after"] for change in step.changes if change["before"] is None]
+    known = [date.fromisoformat(r["end"]) for r in rows if r["person"] in people and r["end"]]
     return min(known, default=None)
 
 

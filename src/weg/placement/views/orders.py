@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -23,6 +23,7 @@ from weg.placement.documents.typesetting import bundle_pdf, order_pdf, sheet_pdf
 from weg.placement.filters import OrderFilter
 from weg.placement.forms import ReasonForm
 from weg.placement.models import Notice, PlacementOrder
+from weg.placement.queries.resting import rest_together
 from weg.placement.tables import OrderTable
 from weg.placement.views.frame import order_seen, plan_seen, say_refused
 
@@ -91,6 +92,17 @@ def plan_papers(request: HttpRequest, pk: int) -> HttpResponse:
     return pdf(bundle_pdf(contents), f"plan-{pk}.pdf")
 
 
+def together_papers(request: HttpRequest, pk: int) -> HttpResponse:
+    """All orders of households that moved together (by their step), as far as the reader may see
+    them, to be printed in one go."""
+    require(actor_of(request), "placement.see_orders")
+    rows = PlacementOrder.objects.filter(step=pk, withdrawn_at=None).order_by("number")
+    contents = list(rows.values_list("content", flat=True))
+    if not contents:
+        raise Http404
+    return pdf(bundle_pdf(contents), f"umzug-{pk}.pdf")
+
+
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """GET says what will happen and asks for the reason, POST withdraws."""
     found = order_seen(request, pk)
@@ -107,6 +119,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "title": _("Withdraw order %(number)s") % {"number": found.number},
         "order": found,
+        "together": list(rest_together(found)),
         "form": form,
         "cancel_url": reverse("placement:order", args=[pk]),
         "breadcrumb": [

@@ -113,7 +113,8 @@ def record_departure(*, actor: Actor, case: Case, day: date) -> Case:
 
 @action("returns.work", on="case")
 def correct_departure(*, actor: Actor, case: Case, day: date | None) -> Case:
-    """They left on another day than was entered, or (None) have not left."""
+    """They left on another day than was entered, or (None) have not left: then housing is told the
+    planned day again, if it was told one."""
     kept = running(case)
     if kept.left is None:
         raise Refused(_("No departure has been entered."), code="not_left", field="day")
@@ -123,13 +124,16 @@ def correct_departure(*, actor: Actor, case: Case, day: date | None) -> Case:
     first = kept.followups.order_by("day").first()
     if first is not None and (day is None or first.day < day):
         raise Refused(
-            _("A follow-up was on %(day)s: correct that first.") % {"day": f"{first.day:%d.%m.%Y}"},
+            _("A follow-up was on %(day)s: correct or remove that first.")
+            % {"day": f"{first.day:%d.%m.%Y}"},
             code="followed_up",
             field="day",
         )
     kept.left = day
     kept.stage = Case.Stage.JOURNEY if day is None else Case.Stage.AFTER
     kept.save(update_fields=["left", "stage"])
+    if day is None:
+        tell_again(kept)
     return kept
 
 

@@ -119,6 +119,13 @@ def correct_follow_up(
     return row
 
 
+@action("returns.work", on="case")
+def remove_follow_up(*, actor: Actor, case: Case, followup: FollowUp) -> None:
+    """It was written down by mistake: it is owed again, and its text is gone."""
+    kept = running(case)
+    FollowUp.objects.select_for_update(of=("self",)).get(pk=followup.pk, case=kept).delete()
+
+
 def _check_followup(case: Case, day: date) -> None:
     check_past(day)
     if case.left is None or day < case.left:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
-from weg.foundation.form_pages import form_page
+from weg.foundation.form_pages import record_page
 from weg.foundation.lists import Action, Empty, list_page
 from weg.foundation.periods import today
 from weg.returns import actions
@@ -47,15 +47,13 @@ def rate_new(request: HttpRequest) -> HttpResponse:
     def act() -> None:
         actions.set_rate(actor=actor_of(request), **form.cleaned_data)
 
-    return form_page(
+    return record_page(
         request,
         form,
         act,
         title=_("New amount"),
-        submit=_("Save"),
-        done=_("Saved."),
+        of=_("Amounts of return programmes"),
         to=at("rates"),
-        trail=[(_("Amounts of return programmes"), at("rates")), (_("New amount"), "")],
         lead=_("The amount before it ends the day before. Past days keep their amounts."),
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -21,7 +21,14 @@ from weg.returns import actions, forms
 from weg.returns.filters import CaseFilter
 from weg.returns.models import Case, Plan
 from weg.returns.queries.amounts import Line, total_of
-from weg.returns.queries.cases import checklist, colleagues, counts, followups_of, listed_cases
+from weg.returns.queries.cases import (
+    cases_named,
+    checklist,
+    colleagues,
+    counts,
+    followups_of,
+    listed_cases,
+)
 from weg.returns.tables import CaseTable, CountTable
 from weg.returns.views.frame import ask, at, case_for, sealed, trail
 from weg.returns.words import country, euro
@@ -38,11 +45,30 @@ def cases(request: HttpRequest) -> HttpResponseBase:
         filter_class=CaseFilter,
         queryset=listed_cases(),
         actions=[new],
+        template="returns/cases.html",
         empty=Empty(
             _("No case of yours"),
             _("A case begins with a first talk. Only its counsellors see it."),
         ),
     )
+
+
+@sealed
+def find(request: HttpRequest) -> HttpResponse:
+    """The reader's own cases with this name. Asked by POST: an address would stand in logs."""
+    if request.method != "POST":
+        return redirect(at("cases"))
+    name = request.POST.get("q", "")
+    found = cases_named(name)
+    if len(found) == 1:
+        return redirect(at("case", found[0].pk))
+    context = {
+        "title": _("Find a family"),
+        "name": name,
+        "found": found,
+        "breadcrumb": [(_("Return counselling"), at("cases")), (_("Find a family"), "")],
+    }
+    return render(request, "returns/found.html", context)
 
 
 @sealed

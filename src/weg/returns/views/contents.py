@@ -118,3 +118,23 @@ def followup(request: HttpRequest, pk: int, number: int) -> HttpResponse:
             actions.follow_up(number=number, **given)
 
     return ask(request, found, form, act, title=LABELS[number])
+
+
+@sealed
+def followup_remove(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """It was written down by mistake."""
+    found, actor = case_for(request, pk), actor_of(request)
+    row = get_object_or_404(FollowUp, number=number, case=found)
+    title = _("Remove the follow-up of %(day)s") % {
+        "day": date_format(row.day, "SHORT_DATE_FORMAT")
+    }
+    return confirm_page(
+        request,
+        lambda: actions.remove_follow_up(actor=actor, case=found, followup=row),
+        title=title,
+        text=_("Its text is gone for good, and the follow-up is due again."),
+        confirm=_("Remove"),
+        done=_("Saved."),
+        to=at("case", pk),
+        trail=trail(found, title),
+    )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
-from weg.foundation.form_pages import confirm_page, form_page
+from weg.foundation.form_pages import confirm_page, record_page
 from weg.foundation.lists import Action, Empty, list_page
 from weg.returns import actions
 from weg.returns.forms import CountryForm
@@ -47,15 +47,13 @@ def country_new(request: HttpRequest) -> HttpResponse:
     def act() -> None:
         actions.save_country(actor=actor_of(request), **form.cleaned_data)
 
-    return form_page(
+    return record_page(
         request,
         form,
         act,
         title=_("Add a country"),
-        submit=_("Save"),
-        done=_("Saved."),
+        of=_("Groups of countries"),
         to=at("countries"),
-        trail=[(_("Groups of countries"), at("countries")), (_("Add a country"), "")],
     )
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
-from weg.foundation.form_pages import form_page
+from weg.foundation.form_pages import record_page
 from weg.foundation.lists import Action, Empty, list_page
 from weg.returns import actions
 from weg.returns.forms import CatalogueItemForm
@@ -52,13 +52,6 @@ def _page(request: HttpRequest, item: Item | None) -> HttpResponse:
         actions.save_item(actor=actor_of(request), item=item, **form.cleaned_data)
 
     title = str(item) if item else _("Add to the catalogue")
-    return form_page(
-        request,
-        form,
-        act,
-        title=title,
-        submit=_("Save"),
-        done=_("Saved."),
-        to=at("items"),
-        trail=[(_("Checklist of a return"), at("items")), (title, "")],
+    return record_page(
+        request, form, act, title=title, of=_("Checklist of a return"), to=at("items")
     )

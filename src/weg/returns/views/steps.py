@@ -35,12 +35,14 @@ def journey(request: HttpRequest, pk: int) -> HttpResponse:
 
     def act() -> None:
         kept = actions.plan_journey(actor=actor, case=found, **form.cleaned_data)
-        if found.told and kept.leaves and not kept.told:
-            messages.warning(
-                request, _("Housing could not take the new day and knows none any more.")
-            )
+        _say_if_housing_knows_no_day(request, found, kept)
 
     return ask(request, found, form, act, title=_("Planned day of departure"))
+
+
+def _say_if_housing_knows_no_day(request: HttpRequest, before: Case, after: Case) -> None:
+    if before.told and after.leaves and not after.told:
+        messages.warning(request, _("Housing could not take the new day and knows none any more."))
 
 
 @sealed
@@ -62,7 +64,8 @@ def left_correct(request: HttpRequest, pk: int) -> HttpResponse:
     form = forms.LeftForm(request.POST or None, initial={"day": found.left})
 
     def act() -> None:
-        actions.correct_departure(actor=actor, case=found, **form.cleaned_data)
+        kept = actions.correct_departure(actor=actor, case=found, **form.cleaned_data)
+        _say_if_housing_knows_no_day(request, found, kept)
 
     return ask(request, found, form, act, title=_("Correct the departure"))
 

@@ -11,9 +11,10 @@ from weg.care.counselling import actions
 from weg.care.counselling.forms import TopicForm
 from weg.care.counselling.models import Topic
 from weg.care.counselling.tables import TopicTable
-from weg.care.counselling.views.frame import at, form_page
+from weg.care.counselling.views.frame import at
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
+from weg.foundation.form_pages import record_page
 from weg.foundation.lists import Action, list_page
 
 
@@ -49,13 +50,6 @@ def _edit(request: HttpRequest, known: Topic | None) -> HttpResponse:
         actions.save_topic(actor=actor, topic=known, **form.cleaned_data)
 
     title = known.name_de if known else _("New topic")
-    return form_page(
-        request,
-        form,
-        act,
-        title=title,
-        submit=_("Save"),
-        done=_("Saved."),
-        to=at("topics"),
-        trail=[(_("Topics of counselling"), at("topics")), (title, "")],
+    return record_page(
+        request, form, act, title=title, of=_("Topics of counselling"), to=at("topics")
     )
