@@ -1,5 +1,5 @@
-"""When two records turn out to be one person, living consents are the record's that is kept: whoever
-withdraws there must reach every one of them."""
+"""When two records turn out to be one person, living consents are the record's that is kept:
+whoever withdraws there must reach every one of them."""
 
 from __future__ import annotations
 
