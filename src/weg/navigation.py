@@ -87,7 +87,17 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
             Entry(_("Catalogue of material"), "provision:items", "provision.see_catalogue"),
         ),
     ),
-    (_("Joining in"), "join", ()),
+    (
+        _("Joining in"),
+        "join",
+        (
+            Entry(_("Circles of friends"), "circles:circles", "circles.see"),
+            Entry(_("New volunteers"), "circles:newcomers", "circles.take_up"),
+            Entry(_("Volunteers"), "circles:volunteers", "circles.see_volunteers"),
+            Entry(_("Activities"), "circles:activities", "circles.see_catalogue"),
+            Entry(_("My data"), "circles:own", "circles.see_own"),
+        ),
+    ),
     (
         _("Steering"),
         "steer",
