@@ -50,6 +50,7 @@ CLOCKS = _("Deadlines")
 CARE = _("Care and house management")
 DATA = _("Data and reports")
 MONEY = _("Grants")
+HELP = _("Volunteers")
 
 ONE = Decimal(1)
 
@@ -403,6 +404,45 @@ _ALL = (
         "eur",
         _("At most, for one project."),
         whole=False,
+    ),
+    NormKey(
+        "volunteer_take_up_days",
+        HELP,
+        _("New volunteers are taken up within"),
+        "days",
+        _("Counted from the day on which they confirmed their address (or a parent agreed)."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "volunteer_min_age",
+        HELP,
+        _("Volunteers are at least"),
+        "years",
+        _("Below 18 a parent agrees. An activity may ask for more."),
+        at_least=Decimal(14),
+    ),
+    NormKey(
+        "volunteer_active_days",
+        HELP,
+        _("A volunteer counts as active for"),
+        "days",
+        _("Counted from the last day on which they helped."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "retention_application_days",
+        DATA,
+        _("Applications of volunteers never confirmed are kept for"),
+        "days",
+        _("Counted from the day they were sent."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "retention_volunteer_years",
+        DATA,
+        _("Volunteers who left are kept for"),
+        "years",
+        _("Counted from the day they left; whoever deletes their own data is erased at once."),
     ),
 )
 

@@ -5,3 +5,8 @@ class CirclesConfig(AppConfig):
     name = "weg.volunteers.circles"
     label = "circles"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from weg.volunteers.circles.actions import pack
+
+        pack.register()
