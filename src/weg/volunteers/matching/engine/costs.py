@@ -30,7 +30,7 @@ def impossible(problem: Problem, task: Task, one: Volunteer) -> tuple[Reason, ..
         "engaged": any(slot.meets(busy) for slot in task.slots for busy in one.busy),
         "leaves": one.leaves is not None and max(s.end for s in task.slots) > one.leaves,
         "too_young": bool(task.min_age) and (one.age is None or one.age < task.min_age),
-        "gender": task.gender is not None and one.gender != task.gender,
+        "gender": None not in (task.gender, one.gender) and one.gender != task.gender,
         "language_needed": task.language_needed and task.language not in one.languages,
         "only_one_off": task.regular and not one.regular,
         "only_regular": not task.regular and not one.one_off,
@@ -47,6 +47,7 @@ def reasons(problem: Problem, task: Task, one: Volunteer) -> tuple[Reason, ...]:
         _time(weights, task, one),
         _distance(problem, task, one),
         _wish(weights, task, one),
+        _gender(weights, task, one),
     ]
     return tuple(reason for reason in found if reason)
 
@@ -87,6 +88,13 @@ def _wish(weights: Weights, task: Task, one: Volunteer) -> Reason:
     if task.activity in one.activities:
         return Reason("likes")
     return Reason("unlike", weights.unlike) if one.activities else Reason("unsaid", weights.unsaid)
+
+
+def _gender(weights: Weights, task: Task, one: Volunteer) -> Reason | None:
+    """Most have never said: they are told what is wished and answer for themselves."""
+    if task.gender is None or one.gender is not None:
+        return None
+    return Reason("gender_unsaid", weights.unsaid)
 
 
 def step_cost(weights: Weights, one: Volunteer, number: int) -> int:

@@ -43,6 +43,7 @@ class Master:
 
     def __init__(self, scene: Scene, tasks: Ints, volunteers: Ints) -> None:
         self.scene, self.tasks, self.volunteers = scene, tasks, volunteers
+        self.width = len(scene.volunteers)
         self.cost: list[Floats] = []
         self.high: list[Floats] = []
         self.entries: list[tuple[Ints, Ints, Floats]] = []
@@ -73,7 +74,8 @@ class Master:
     def _pairs(self) -> None:
         scene = self.scene
         number = len(self.tasks)
-        self._columns(scene.cost[self.tasks, self.volunteers], np.ones(number, dtype=np.int64))
+        cost = scene.cost[self.tasks, self.volunteers] + scene.steps[self.volunteers, 0]
+        self._columns(cost, np.ones(number, dtype=np.int64))
         self._rows(len(scene.tasks), 0, 0)
         self.row_low = self.row_high = scene.people.astype(float).tolist()
         self.row_high = list(self.row_low)
@@ -89,13 +91,19 @@ class Master:
             self._enter(rows, np.arange(len(rows)) + first, 1)
 
     def _steps(self) -> None:
-        self.active, place = np.unique(self.volunteers, return_inverse=True)
-        number, (steps, most) = len(self.active), (self.scene.steps, self.scene.problem.weights.most)
-        self.step_row = self._rows(number, 0, 0)
-        self._enter(place + self.step_row, np.arange(len(self.volunteers)), -1)
-        for step in range(most):
-            first = self._columns(steps[self.active, step], np.ones(number, dtype=np.int64))
-            self._enter(np.arange(number) + self.step_row, np.arange(number) + first, 1)
+        """Somebody's first engagement is in the price of the pair; a row where there could be more."""
+        scene, most = self.scene, self.scene.problem.weights.most
+        count = np.bincount(self.volunteers, minlength=len(scene.volunteers))
+        self.several = np.flatnonzero(count > 1)
+        self.step_row = self._rows(len(self.several), -INFINITY, 1)
+        place = np.full(len(scene.volunteers), NONE)
+        place[self.several] = np.arange(len(self.several)) + self.step_row
+        inside = np.flatnonzero(count[self.volunteers] > 1)
+        self._enter(place[self.volunteers[inside]], inside, 1)
+        for step in range(1, most):
+            able = self.several[count[self.several] > step]
+            first = self._columns(scene.steps[able, step] - scene.steps[able, 0], np.ones_like(able))
+            self._enter(place[able], np.arange(len(able)) + first, -1)
 
     def _overlaps(self) -> None:
         """One row for each clique and volunteer with two pairs or more in it."""
@@ -104,20 +112,26 @@ class Master:
         self.clique_row = len(self.row_low)
         if not len(cliques):
             return
-        width = len(self.scene.volunteers)
         keys, columns = [], []
         for number in range(len(cliques)):
             inside = np.flatnonzero(cliques[number, self.tasks])
-            keys.append(number * width + self.volunteers[inside])
+            keys.append(number * self.width + self.volunteers[inside])
             columns.append(inside)
-        key, column = np.concatenate(keys), np.concatenate(columns)
-        _found, place, count = np.unique(key, return_inverse=True, return_counts=True)
-        several = count > 1
-        renamed = np.cumsum(several) - 1
-        kept = several[place]
-        self._rows(int(several.sum()), -INFINITY, 1)
-        self._enter(renamed[place[kept]] + self.clique_row, column[kept], 1)
-        self.clique_rows = [divmod(name, width) for name in _found[several].tolist()]
+        self._enter_overlaps(np.concatenate(keys), np.concatenate(columns))
+
+    def _enter_overlaps(self, key: Ints, column: Ints) -> None:
+        """Rows by key, those with one pair left out, and of equal ones all but one."""
+        names, place, count = np.unique(key, return_inverse=True, return_counts=True)
+        marks = np.random.default_rng(0).random(len(self.tasks))
+        mark = np.bincount(place, weights=marks[column])
+        kept = np.zeros(len(names), dtype=np.bool_)
+        kept[np.unique(mark, return_index=True)[1]] = True
+        kept &= count > 1
+        renamed = np.cumsum(kept) - 1
+        inside = kept[place]
+        self._rows(int(kept.sum()), -INFINITY, 1)
+        self._enter(renamed[place[inside]] + self.clique_row, column[inside], 1)
+        self.clique_rows = [divmod(name, self.width) for name in names[kept].tolist()]
 
     def _hours(self) -> None:
         scene = self.scene
@@ -134,11 +148,11 @@ class Master:
         self._enter(rows, inside, scene.minutes[self.tasks[inside]])
 
     def relaxed(self) -> Answer:
-        """The linear program by GLOP, with its prices."""
+        """The linear program, with its prices. HiGHS needs half of GLOP's time for it."""
         from ortools.math_opt import parameters_pb2
 
-        parameters = parameters_pb2.SolveParametersProto()
-        result = _run(self._model(whole=False), parameters_pb2.SOLVER_TYPE_GLOP, parameters)
+        parameters = parameters_pb2.SolveParametersProto(presolve=parameters_pb2.EMPHASIS_OFF)
+        result = _run(self._model(whole=False), parameters_pb2.SOLVER_TYPE_HIGHS, parameters)
         answer = _answer(result, len(self.tasks))
         duals = result.solutions[0].dual_solution.dual_values
         prices = np.zeros(len(self.row_low))
@@ -149,7 +163,7 @@ class Master:
         scene = self.scene
         # Who has no pair yet pays the first step: exactly what one engagement would cost.
         step = scene.steps[:, 0].astype(np.float64)
-        step[self.active] = prices[self.step_row : self.step_row + len(self.active)]
+        step[self.several] -= prices[self.step_row : self.step_row + len(self.several)]
         rows = prices[self.clique_row : self.clique_row + len(self.clique_rows)].tolist()
         clique = {key: -price for key, price in zip(self.clique_rows, rows, strict=True) if price < 0}
         hour = np.zeros(len(scene.volunteers))

@@ -142,7 +142,8 @@ def _persons(scene: Scene) -> None:
         if task.min_age:
             scene.possible[row] &= ages >= task.min_age
         if task.gender is not None:
-            scene.possible[row] &= genders == task.gender
+            scene.possible[row] &= (genders == task.gender) | (genders == "")
+            scene.cost[row] += np.where(genders == "", scene.problem.weights.unsaid, 0)
 
 
 def _engagements(scene: Scene) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..problem import Problem
 from .master import Answer, Master
+from .rounding import cost_of, rounded
 from .proof import SCALE, Proof, prove
 from .scene import Bools, Scene
 
@@ -70,18 +71,26 @@ class Search:
         inside = self._first()
         limit = self.began + SHARE * (self.until - self.began)
         for _round in range(ROUNDS):
-            answer = Master(self.scene, *np.nonzero(inside)).relaxed()
+            pairs = np.nonzero(inside)
+            answer = Master(self.scene, *pairs).relaxed()
             assert answer.prices is not None
+            assert answer.x is not None
             proof = prove(self.scene, answer.prices)
             if self.proof is None or proof.exact > self.proof.exact:
                 self.proof = proof
             if proof.bound > self.bound:
                 self.bound = proof.bound
                 self.progress(self.cost, self.bound)
+            self._keep(rounded(self.scene, proof, pairs, answer.x))
             fresh = self._paying(proof, inside)
             if not fresh.any() or monotonic() > limit:
                 return
             inside |= fresh
+
+    def _keep(self, chosen: Bools) -> None:
+        if (cost := cost_of(self.scene, chosen)) < self.cost:
+            self.chosen, self.cost = chosen, cost
+            self.progress(self.cost, self.bound)
 
     def _first(self) -> Bools:
         """The cheapest pairs of each request; equals are drawn, so that they spread."""
@@ -115,12 +124,13 @@ class Search:
         tasks, volunteers = np.nonzero(inside & self.scene.possible)
         if not len(tasks):
             return
-        answer = Master(self.scene, tasks, volunteers).decided(self.until - monotonic(), NODES)
-        if answer.x is not None and round(answer.cost) < self.cost:
-            self.cost = round(answer.cost)
-            self.chosen[:] = False
+        master = Master(self.scene, tasks, volunteers)
+        answer = master.decided(self.until - monotonic(), NODES)
+        if answer.x is not None:
+            chosen = np.zeros_like(self.chosen)
             taken = answer.x > 0.5
-            self.chosen[tasks[taken], volunteers[taken]] = True
+            chosen[tasks[taken], volunteers[taken]] = True
+            self._keep(chosen)
         if complete:
             self.bound = max(self.bound, min(self.cost, _whole(answer)))
         self.progress(self.cost, self.bound)
