@@ -26,6 +26,7 @@ UNITS: dict[str, _StrPromise] = {
     "share": _("share (0 to 1)"),
     "persons": _("persons"),
     "rooms": _("rooms"),
+    "hours": _("hours"),
     "eur": lazystr("€"),
 }
 """Unit codes as stored, with the word shown."""
@@ -449,7 +450,7 @@ _ALL = (
         "invitation_wave_size",
         HELP,
         _("Volunteers invited at once for a request"),
-        "people",
+        "persons",
         _("The best of the proposal; never fewer than places are free."),
         at_least=ONE,
     ),
@@ -465,7 +466,7 @@ _ALL = (
         "invitations_per_week",
         HELP,
         _("Invitations to one volunteer in a week at most"),
-        "people",
+        "persons",
         _("Nobody is asked more often, however well they fit."),
         at_least=ONE,
     ),
