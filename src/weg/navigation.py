@@ -87,7 +87,16 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
             Entry(_("Catalogue of material"), "provision:items", "provision.see_catalogue"),
         ),
     ),
-    (_("Joining in"), "join", ()),
+    (
+        _("Joining in"),
+        "join",
+        (
+            Entry(_("Invitations"), "matching:mine", "matching.mine"),
+            Entry(_("Who helps where"), "matching:proposals", "matching.see"),
+            Entry(_("Trainings"), "training:dates", "training.see"),
+            Entry(_("Certificates of conduct"), "training:proofs", "training.see_lists"),
+        ),
+    ),
     (
         _("Steering"),
         "steer",

@@ -55,6 +55,7 @@ def _task(rng: random.Random, number: int, names: list[str]) -> Task:
         language_needed=rng.random() < 0.05,
         district=rng.choice((None, *DISTRICTS)),
         gender=rng.choice((None, None, None, None, *GENDERS)),
+        circle=rng.choice((None, None, "c0", "c1")),
         min_age=rng.choice((0, 0, 0, 18)),
         barred=frozenset(rng.sample(names, rng.choice((0, 0, 0, 1)))),
     )
@@ -72,6 +73,7 @@ def _volunteer(rng: random.Random, name: str) -> Volunteer:
         load=rng.choice((0, 0, 0, 1, 3, 15)),
         newcomer=rng.random() < 0.4,
         leaves=rng.choice((None, None, None, 2 * DAY)),
+        circle=rng.choice((None, "c0", "c1")),
         age=rng.choice((None, 15, 30, 40, 60)),
         gender=rng.choice((None, *GENDERS)),
         regular=rng.random() < 0.8,

@@ -5,7 +5,7 @@ Pure computation: no Django, no database. See README.md.
 
 from .checker import Breach, Report, check
 from .errors import Fault, ProblemRefused
-from .explain import Choice, Reason, impossible, reasons, runners_up
+from .explain import Choice, Reason, all_runners_up, impossible, reasons, runners_up, why
 from .plan import Plan
 from .problem import Problem, Slot, Task, Volunteer, Weights
 from .rivals import first_come
@@ -25,6 +25,7 @@ __all__ = [
     "Task",
     "Volunteer",
     "Weights",
+    "all_runners_up",
     "check",
     "first_come",
     "impossible",
@@ -32,4 +33,5 @@ __all__ = [
     "runners_up",
     "sentence",
     "solve",
+    "why",
 ]

@@ -47,6 +47,7 @@ def reasons(problem: Problem, task: Task, one: Volunteer) -> tuple[Reason, ...]:
         _time(weights, task, one),
         _distance(problem, task, one),
         _wish(weights, task, one),
+        _circle(weights, task, one),
         _gender(weights, task, one),
     ]
     return tuple(reason for reason in found if reason)
@@ -88,6 +89,14 @@ def _wish(weights: Weights, task: Task, one: Volunteer) -> Reason:
     if task.activity in one.activities:
         return Reason("likes")
     return Reason("unlike", weights.unlike) if one.activities else Reason("unsaid", weights.unsaid)
+
+
+def _circle(weights: Weights, task: Task, one: Volunteer) -> Reason | None:
+    if task.circle is None:
+        return None
+    if task.circle == one.circle:
+        return Reason("own_circle")
+    return Reason("other_circle", weights.stranger)
 
 
 def _gender(weights: Weights, task: Task, one: Volunteer) -> Reason | None:

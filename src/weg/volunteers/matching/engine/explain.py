@@ -9,7 +9,7 @@ from .costs import Reason, impossible, pair_cost, reasons, step_cost
 from .plan import Plan
 from .problem import Problem, Task, Volunteer
 
-__all__ = ["Choice", "Reason", "impossible", "reasons", "runners_up"]
+__all__ = ["Choice", "Reason", "all_runners_up", "impossible", "reasons", "runners_up", "why"]
 
 
 @dataclass(frozen=True)
@@ -30,10 +30,29 @@ def runners_up(plan: Plan, task: str, count: int) -> list[Choice]:
     found = [
         Choice(one.id, _cost(plan, wanted, one, 1) - saved, ())
         for one in problem.volunteers
-        if one.id not in chosen and _could(plan, wanted, one)
+        if one.id not in chosen and could(plan, wanted, one)
     ]
     found = sorted(found, key=attrgetter("extra"))[:count]
     return [Choice(one.volunteer, one.extra, why(problem, wanted, one.volunteer)) for one in found]
+
+
+def all_runners_up(plan: Plan, count: int) -> dict[str, list[Choice]]:
+    """The same for every request at once, for many of them: all pairs are counted as arrays."""
+    # numpy is loaded only where a plan is computed.
+    from .solver.others import cheapest_others
+
+    problem, found = plan.problem, {}
+    for task, names in cheapest_others(plan, count):
+        wanted = problem.task_by_id[task]
+        chosen = plan.pairs.get(task, ())
+        own = (_cost(plan, wanted, problem.volunteer_by_id[one], 0) for one in chosen)
+        saved = max(own, default=0)
+        able = (problem.volunteer_by_id[name] for name in names)
+        found[task] = [
+            Choice(one.id, _cost(plan, wanted, one, 1) - saved, why(problem, wanted, one.id))
+            for one in able
+        ]
+    return found
 
 
 def why(problem: Problem, task: Task, volunteer: str) -> tuple[Reason, ...]:
@@ -50,7 +69,7 @@ def _cost(plan: Plan, task: Task, one: Volunteer, more: int) -> int:
     return pair_cost(plan.problem, task, one) + step_cost(plan.problem.weights, one, number)
 
 
-def _could(plan: Plan, task: Task, one: Volunteer) -> bool:
+def could(plan: Plan, task: Task, one: Volunteer) -> bool:
     """Possible, and beside all the plan gives them already."""
     problem = plan.problem
     if impossible(problem, task, one):

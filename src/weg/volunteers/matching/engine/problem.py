@@ -52,6 +52,8 @@ class Task:
     language_needed: bool = False
     district: str | None = None
     gender: Gender | None = None
+    circle: str | None = None
+    """The circle of friends that is meant to answer; others cost more."""
     min_age: int = 0
     barred: frozenset[str] = frozenset()
     """Volunteers left out by decision, or who have answered already."""
@@ -72,6 +74,7 @@ class Volunteer:
     newcomer: bool = False
     leaves: int | None = None
     age: int | None = None
+    circle: str | None = None
     gender: Gender | None = None
     regular: bool = True
     one_off: bool = True
@@ -97,6 +100,8 @@ class Weights:
     unlike: int = 20
     unsaid: int = 5
     """Somebody who has named no activities, times or districts may like it or not."""
+    stranger: int = 12
+    """Not of the circle that is meant to answer."""
     load: int = 2
     most_load: int = 12
     """More engagements in the past weeks cost no more."""

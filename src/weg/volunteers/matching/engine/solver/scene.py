@@ -134,6 +134,7 @@ def _lacking(scene: Scene, keys: Sequence[str]) -> Bools:
 
 def _persons(scene: Scene) -> None:
     ages = _ints(NONE if one.age is None else one.age for one in scene.volunteers)
+    circles = np.array([one.circle or "" for one in scene.volunteers], dtype=object)
     genders = np.array([one.gender or "" for one in scene.volunteers], dtype=object)
     regular = np.fromiter((one.regular for one in scene.volunteers), dtype=np.bool_)
     one_off = np.fromiter((one.one_off for one in scene.volunteers), dtype=np.bool_)
@@ -141,6 +142,8 @@ def _persons(scene: Scene) -> None:
         scene.possible[row] &= regular if task.regular else one_off
         if task.min_age:
             scene.possible[row] &= ages >= task.min_age
+        if task.circle is not None:
+            scene.cost[row] += np.where(circles == task.circle, 0, scene.problem.weights.stranger)
         if task.gender is not None:
             scene.possible[row] &= (genders == task.gender) | (genders == "")
             scene.cost[row] += np.where(genders == "", scene.problem.weights.unsaid, 0)
