@@ -26,6 +26,7 @@ UNITS: dict[str, _StrPromise] = {
     "share": _("share (0 to 1)"),
     "persons": _("persons"),
     "rooms": _("rooms"),
+    "hours": _("hours"),
     "eur": lazystr("€"),
 }
 """Unit codes as stored, with the word shown."""
@@ -430,6 +431,46 @@ _ALL = (
         at_least=ONE,
     ),
     NormKey(
+        "conduct_valid_months",
+        HELP,
+        _("An inspected certificate of conduct counts for"),
+        "months",
+        _("§ 72a SGB VIII names no period; five years are usual. It starts with the inspection."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "conduct_reminder_days",
+        HELP,
+        _("Volunteers are reminded before a certificate ends"),
+        "days",
+        _("Of conduct, and of a training that must be renewed."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "invitation_wave_size",
+        HELP,
+        _("Volunteers invited at once for a request"),
+        "persons",
+        _("The best of the proposal; never fewer than places are free."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "invitation_wave_hours",
+        HELP,
+        _("The next ones are invited after"),
+        "hours",
+        _("When the request is not filled by then."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "invitations_per_week",
+        HELP,
+        _("Invitations to one volunteer in a week at most"),
+        "persons",
+        _("Nobody is asked more often, however well they fit."),
+        at_least=ONE,
+    ),
+    NormKey(
         "retention_application_days",
         DATA,
         _("Applications of volunteers never confirmed are kept for"),
@@ -443,6 +484,13 @@ _ALL = (
         _("Volunteers who left are kept for"),
         "years",
         _("Counted from the day they left; whoever deletes their own data is erased at once."),
+    ),
+    NormKey(
+        "retention_shift_years",
+        DATA,
+        _("Requests for volunteers, and who came, are kept for"),
+        "years",
+        _("Counted from the request's last day."),
     ),
 )
 
