@@ -91,6 +91,11 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
         _("Joining in"),
         "join",
         (
+            Entry(_("Circles of friends"), "circles:circles", "circles.see"),
+            Entry(_("New volunteers"), "circles:newcomers", "circles.take_up"),
+            Entry(_("Volunteers"), "circles:volunteers", "circles.see_volunteers"),
+            Entry(_("Activities"), "circles:activities", "circles.see_catalogue"),
+            Entry(_("My data"), "circles:own", "circles.see_own"),
             Entry(_("Invitations"), "matching:mine", "matching.mine"),
             Entry(_("Who helps where"), "matching:proposals", "matching.see"),
             Entry(_("Trainings"), "training:dates", "training.see"),
