@@ -91,6 +91,9 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
         _("Joining in"),
         "join",
         (
+            Entry(_("Where help is needed"), "shifts:needed", "shifts.sign_up"),
+            Entry(_("My shifts"), "shifts:mine", "shifts.mine"),
+            Entry(_("Requests for help"), "shifts:requests", "shifts.list"),
             Entry(_("Circles of friends"), "circles:circles", "circles.see"),
             Entry(_("New volunteers"), "circles:newcomers", "circles.take_up"),
             Entry(_("Volunteers"), "circles:volunteers", "circles.see_volunteers"),
@@ -130,6 +133,7 @@ GROUPS: tuple[tuple[Any, str, tuple[Entry, ...]], ...] = (
             Entry(_("Members"), "city:members", "city.see_members"),
             Entry(_("Committees"), "city:committees", "city.see"),
             Entry(_("Close the books"), "housing:books", "housing.close_books"),
+            Entry(_("Texts of consents"), "people:wordings", "people.word_consents"),
             Entry(_("Who opened what"), "people:openings", "people.see_openings"),
             Entry(_("Erasing"), "city:erasing", "city.see_erasing"),
         ),

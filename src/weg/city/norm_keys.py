@@ -485,6 +485,13 @@ _ALL = (
         "years",
         _("Counted from the day they left; whoever deletes their own data is erased at once."),
     ),
+    NormKey(
+        "retention_shift_years",
+        DATA,
+        _("Requests for volunteers, and who came, are kept for"),
+        "years",
+        _("Counted from the request's last day."),
+    ),
 )
 
 NORM_KEYS: dict[str, NormKey] = {known.key: known for known in _ALL}

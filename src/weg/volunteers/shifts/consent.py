@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.people.consenting.purposes import Purpose, register_purpose
 from weg.volunteers.shifts.models import HelpRequest
 
@@ -30,7 +29,7 @@ This is for this help only. Afterwards the volunteer no longer sees it.""",  # n
 
 إذا وافقت، يعرف هذا الشخص فقط: اسمك الأول ولغتك ورقم هاتفك. لا شيء غير ذلك: لا اسم عائلتك ولا غرفتك ولا صحتك ولا إجراءات لجوئك.
 
-هذا من أجل هذه المساعدة فقط. بعدها لا يرى المتطوع هذه المعلومات.""",
+هذا من أجل هذه المساعدة فقط. بعدها لا يرى المتطوع هذه المعلومات.""",  # noqa: E501
     "fa": """یک داوطلب می‌خواهد به شما کمک کند: {about}
 
 اگر موافقت کنید، فقط همین شخص این‌ها را می‌داند: نام کوچک شما، زبان شما و شماره تلفن شما. هیچ چیز دیگر: نه نام خانوادگی، نه اتاق، نه وضع سلامتی و نه پرونده پناهندگی شما.
@@ -50,12 +49,11 @@ Cela vaut seulement pour cette aide. Ensuite, le bénévole ne voit plus ces inf
 
 
 def describe(subject: str) -> str:
-    """The request in the words of those who wrote it; empty when there is none."""
+    """The request in the words of those who wrote it; empty when the reader sees none."""
     kind, _sep, number = subject.partition(":")
     if kind != "request" or not number.isdecimal():
         return ""
-    with seeing(EVERYTHING, "shifts.describe"):
-        found = HelpRequest.objects.filter(pk=int(number)).first()
+    found = HelpRequest.objects.filter(pk=int(number)).first()
     return str(found) if found else ""
 
 

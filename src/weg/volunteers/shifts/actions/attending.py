@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 from django.utils import timezone
@@ -12,8 +11,8 @@ from django.utils.translation import gettext as _
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused
-from weg.volunteers.circles.models import Volunteer
-from weg.volunteers.shifts.actions.acting import booking
+from weg.volunteers.circles.actions import note_activity
+from weg.volunteers.shifts.actions.acting import DESK, booking
 from weg.volunteers.shifts.models import SignUp
 
 State = SignUp.State
@@ -39,11 +38,6 @@ def note_attendance(
         row.hours = (Decimal(row.shift.hours) if hours is None else hours) if attended else None
         row.save(update_fields=["state", "hours"])
         if attended and row.volunteer:
-            _active(row.volunteer, localtime(row.shift.starts).date())
+            day = localtime(row.shift.starts).date()
+            note_activity(actor=DESK, volunteer=row.volunteer, day=day)
     return row
-
-
-def _active(volunteer: Volunteer, day: date) -> None:
-    """The circle knows that the volunteer is active."""
-    if volunteer.last_active is None or volunteer.last_active < day:
-        Volunteer.objects.filter(pk=volunteer.pk).update(last_active=day)

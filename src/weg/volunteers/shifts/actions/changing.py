@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -168,5 +169,10 @@ def fill_free_places(*, actor: Actor) -> list[SignUp]:
     """Whoever waits for a place that is free moves up: where a volunteer has left, or may again."""
     with booking(actor, "shifts.fill_free_places"):
         soon = timezone.now() + timedelta(days=60)
-        rows = Shift.objects.filter(waiting__gt=0, starts__lt=soon, starts__gt=timezone.now())
-        return move_up(rows.order_by().values_list("pk", flat=True))
+        free = Shift.objects.filter(
+            taken__lt=F("seats"), starts__lt=soon, starts__gt=timezone.now()
+        )
+        numbers = list(free.order_by().values_list("pk", flat=True))
+        moved = move_up(numbers)
+        settle_states(numbers)
+    return moved

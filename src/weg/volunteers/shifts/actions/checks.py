@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 from weg.foundation.access.refusals import Refused
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.circles.queries import age_on
-from weg.volunteers.shifts.lacking import lacking
 from weg.volunteers.shifts.models import HelpRequest, Shift, SignUp
+from weg.volunteers.training.queries import lacking
 
 State = Volunteer.State
 
@@ -59,7 +59,7 @@ def _check_activity(volunteer: Volunteer, request: HelpRequest, shift: Shift) ->
             activity.min_age,
         )
         raise Refused(message % {"age": activity.min_age}, code="age")
-    if words := lacking(volunteer.pk, activity, day):
+    if words := lacking([volunteer.pk], activity, day).get(volunteer.pk):
         message = _("For this you need first: %(what)s.") % {"what": ", ".join(words)}
         raise Refused(message, code="lacking")
 

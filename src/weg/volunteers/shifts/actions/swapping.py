@@ -41,7 +41,7 @@ def offer_swap(*, actor: Actor, signup: SignUp, to: str = "") -> SwapOffer:
             message = _("Somebody waits for a place. Cancel, and it is theirs at once.")
             raise Refused(message, code="waiting")
         taker = _taker(to, row) if to else None
-        offer = SwapOffer.objects.create(signup=row, to=taker)
+        offer = SwapOffer.objects.create(signup=row, shift=row.shift, to=taker)
         if taker:
             tell("offered", [row], to=taker.pk)
     return offer

@@ -101,9 +101,7 @@ class HelpRequest(models.Model):
         verbose_name_plural = _("requests for help")
         ordering = ["starts", "pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(ends__gte=F("starts")), name="request_days_in_order"
-            ),
+            models.CheckConstraint(condition=Q(ends__gte=F("starts")), name="request_in_order"),
             models.CheckConstraint(
                 condition=Q(people_needed__gte=1, people_needed__lte=99), name="request_seats"
             ),

@@ -92,7 +92,7 @@ HOLDING = (SignUp.State.SIGNED_UP, SignUp.State.ATTENDED, SignUp.State.MISSED)
 @keeps_history()
 class SwapOffer(models.Model):
     """A volunteer offers their place: to one (``to``) or to everybody who may do it. The place
-    stays theirs until somebody accepts."""
+    stays theirs until somebody accepts. shift: of the sign-up, which takers do not see."""
 
     class State(models.TextChoices):
         OPEN = "open", pgettext_lazy("swap", "open")
@@ -100,11 +100,17 @@ class SwapOffer(models.Model):
         WITHDRAWN = "withdrawn", pgettext_lazy("swap", "withdrawn")
 
     signup = models.ForeignKey(SignUp, models.CASCADE, related_name="swaps")
+    shift = models.ForeignKey(Shift, models.CASCADE, related_name="+")
     to = models.ForeignKey(
         Volunteer, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("to")
     )
     state = models.CharField(_("state"), max_length=9, choices=State.choices, default=State.OPEN)
     at = models.DateTimeField(_("at"), auto_now_add=True)
+
+    if TYPE_CHECKING:
+        shift_id: int
+        signup_id: int
+        to_id: int | None
 
     class Meta:
         verbose_name = _("offered place")
