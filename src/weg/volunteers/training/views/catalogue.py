@@ -33,7 +33,7 @@ def trainings(request: HttpRequest) -> HttpResponseBase:
         table_class=TrainingTable,
         filter_class=TrainingFilter,
         queryset=rows.order_by("name"),
-        actions=[Action(_("Needed by activity"), at("needed"), icon="rule"), new],
+        actions=[Action(_("Needed by activity"), at("needed"), icon="settings"), new],
         empty=Empty(_("No training yet"), _("Add the first one."), new),
         breadcrumb=[start(), (_("Catalogue of trainings"), "")],
     )
