@@ -479,6 +479,14 @@ _ALL = (
         at_least=ONE,
     ),
     NormKey(
+        "retention_expense_years",
+        DATA,
+        _("Receipts of volunteers' expenses are kept for"),
+        "years",
+        _("Counted from the decision."),
+        at_least=ONE,
+    ),
+    NormKey(
         "retention_volunteer_years",
         DATA,
         _("Volunteers who left are kept for"),
