@@ -21,10 +21,10 @@ from tests.harness.factories import (
 from tests.harness.packs import load_parts
 from tests.harness.volunteers import CircleFactory, VolunteerFactory, lead_of
 from weg.city.models import Role
+from weg.foundation.access.actors import System
 from weg.foundation.access.sight import EVERYTHING, look_with
 from weg.foundation.periods import today
 from weg.housing.actions import move_in
-from weg.foundation.access.actors import System
 from weg.people.models import PersonLanguage
 from weg.volunteers.circles.models import Activity
 from weg.volunteers.shifts.actions import When, ask_for_help
