@@ -1,4 +1,4 @@
-"""A resident full of markers: nobody who helps sees any of it without consent, nor once it ended."""
+"""A resident full of markers: nobody who helps sees any without consent, nor once it ended."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _everything(client, world, made):
         reverse("shifts:new") + f"?person={world.person.pk}",
         reverse("people:person", args=[world.person.pk]),
         reverse("people:consent_ask_about", args=[world.person.pk, PURPOSE, made.subject]),
-        reverse("search") + "?q=MARKERNAME",
+        reverse("search") + "?q=MARKERNAM",
         reverse("housing:site", args=[world.site.pk]),
         *(reverse("shifts:cancel", args=[pk]) for pk in signups),
         *(reverse("shifts:offer", args=[pk]) for pk in signups),

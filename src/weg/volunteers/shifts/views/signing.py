@@ -26,7 +26,7 @@ from weg.volunteers.shifts.forms import OfferForm
 from weg.volunteers.shifts.models import Feed, Shift, SignUp, SwapOffer
 from weg.volunteers.shifts.queries.calendars import calendar_of
 from weg.volunteers.shifts.queries.own import coming, given, offered_shifts, recent
-from weg.volunteers.shifts.queries.showing import place_of
+from weg.volunteers.shifts.queries.showing import place_of, with_hidden
 from weg.volunteers.shifts.tables import moment
 from weg.volunteers.shifts.views.frame import at, signup_for
 
@@ -46,6 +46,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 def _own(volunteer: Volunteer) -> dict[str, Any]:
     rows = list(coming(volunteer))
+    with_hidden(row.shift.request for row in rows)
     offered = SwapOffer.objects.filter(signup__in=rows, state=SwapOffer.State.OPEN)
     open_offers = set(offered.order_by().values_list("signup", flat=True))
     times, hours = given(volunteer)
