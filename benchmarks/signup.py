@@ -43,7 +43,7 @@ def volunteers(count):
 
     office = Organisation.objects.create(name=uuid4().hex, short=uuid4().hex[:8], kind="office")
     users = User.objects.bulk_create(
-        User(email=f"{uuid4().hex}@example.org", name=f"V{n}", password="!") for n in range(count)
+        User(email=f"{uuid4().hex}@example.org", name=f"V{n}") for n in range(count)
     )
     members = Member.objects.bulk_create(
         Member(user=user, organisation=office, role="volunteer", during=period(today()))
