@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -41,8 +42,9 @@ def told(monkeypatch):
     from weg.volunteers.shifts import tasks
 
     def start(*, actor, **arguments):
-        work = Work(None, Deferrer.of(actor))
-        tasks.send_mails.function(work, **arguments)
+        queued = json.loads(json.dumps([Deferrer.of(actor).to_json(), arguments]))
+        work = Work(None, Deferrer.from_json(queued[0]))
+        tasks.send_mails.function(work, **queued[1])
 
     monkeypatch.setattr(type(tasks.send_mails), "start", lambda self, **given: start(**given))
     return mail.outbox
