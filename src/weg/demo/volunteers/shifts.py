@@ -99,7 +99,7 @@ def _request(random: Random, wish: Wish, site: Site, activity: Activity, day: da
         site=site,
         site_name=site.name,
         district_id=site.district_id,
-        place="Treffpunkt: Haltestelle Rathaus" if protected else f"{site.name}, {site.street}",
+        place="Treffpunkt: Haltestelle Rathaus" if protected else site.street,
         language=wish.language,
         regular=wish.weekly,
         people_needed=wish.people,

@@ -103,7 +103,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
         confirm=_("Cancel my place"),
         done=_("Cancelled."),
         to=at("mine"),
-        trail=[(_("My shifts"), at("mine")), (_("Cancel"), "")],
+        trail=[(_("My shifts"), at("mine")), (_("I cannot come"), "")],
     )
 
 
