@@ -39,8 +39,8 @@ class Timed(forms.Form):
     """When: a day, from, to, and until when every week."""
 
     day = DateField(label=_("Day"))
-    start = TimeField(label=_("From"))
-    end = TimeField(label=_("To"))
+    start = TimeField(label=_("Begins at"))
+    end = TimeField(label=_("Ends at"))
     until = DateField(
         label=_("Every week until"),
         required=False,

@@ -121,7 +121,7 @@ def offer(request: HttpRequest, pk: int) -> HttpResponse:
         lambda: actions.offer_swap(actor=actor_of(request), signup=row, **form.cleaned_data),
         title=_("Offer my place: %(title)s, %(when)s") % _named(row),
         lead=_("The place stays yours until somebody takes it."),
-        submit=_("Offer"),
+        submit=_("Offer it"),
         done=_("Your place is offered. You are told when somebody takes it."),
         to=at("mine"),
         trail=[(_("My shifts"), at("mine")), (_("Offer my place"), "")],
