@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -91,11 +89,6 @@ class Volunteer(models.Model):
     last_active = models.DateField(_("last active"), null=True, blank=True)
     left_at = models.DateTimeField(_("left on"), null=True, blank=True)
     insured_noted = models.DateTimeField(_("note on insurance read"), null=True, blank=True)
-
-    if TYPE_CHECKING:
-        available: models.Manager[Available]
-        circle_id: int | None
-        member_id: int | None
 
     class Meta:
         verbose_name = _("volunteer")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from django.db.models import DateField, DateTimeField, ExpressionWrapper, F, QuerySet
 from django.db.models.functions import Cast, Coalesce, TruncDate
@@ -54,7 +55,7 @@ def volunteers(request: HttpRequest) -> HttpResponseBase:
     )
 
 
-def newcomers_of() -> QuerySet[Volunteer]:
+def newcomers_of() -> QuerySet[Any]:
     """Who waits to be taken up, with ``began`` and ``due``."""
     days = int(norms_on(today()).get("volunteer_take_up_days", TAKE_UP_DAYS))
     began = TruncDate(Coalesce("guardian_agreed_at", "confirmed_at"))
