@@ -8,8 +8,8 @@ from weg.volunteers.circles.public import joining, looking
 from weg.volunteers.circles.views import catalogue, circles, own, volunteers
 
 pages: list[URLPattern | URLResolver] = [
-    path("", circles.circles, name="circles"),
-    path("new/", circles.circle_new, name="circle_new"),
+    path("all/", circles.circles, name="circles"),
+    path("circles/new/", circles.circle_new, name="circle_new"),
     path("mine/", circles.mine, name="mine"),
     path("circles/<int:pk>/", circles.circle, name="circle"),
     path("circles/<int:pk>/change/", circles.circle_edit, name="circle_edit"),

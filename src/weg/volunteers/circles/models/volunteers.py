@@ -6,6 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -72,7 +73,7 @@ class Volunteer(models.Model):
     state = models.CharField(
         _("state"), max_length=12, choices=State.choices, default=State.UNCONFIRMED
     )
-    applied_at = models.DateTimeField(_("applied"), auto_now_add=True)
+    applied_at = models.DateTimeField(_("applied"), default=timezone.now)
     guardian_name = models.CharField(_("name of a parent"), max_length=160, blank=True)
     guardian_email = models.EmailField(_("E-mail address of a parent"), blank=True)
     guardian_agreed_at = models.DateTimeField(_("parent agreed"), null=True, blank=True)
