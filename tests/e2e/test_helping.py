@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from tests.e2e.test_journey import _member, _sign_in
 from tests.harness.factories import DistrictFactory, OrganisationFactory
@@ -15,6 +17,7 @@ from tests.harness.volunteers import CircleFactory
 from weg.city.models import Municipality
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.periods import today
+from weg.volunteers.circles.links import CONFIRM, sign
 from weg.volunteers.circles.models import CircleDistrict, Volunteer
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
@@ -57,11 +60,17 @@ def _apply(page, address):
 
 
 def _link():
-    """What the mail says, made as the mail makes it."""
-    from weg.volunteers.circles.links import CONFIRM, sign
+    """What the mail says, made as the mail makes it; the browser keeps this thread for itself."""
+    with ThreadPoolExecutor(1) as other:
+        return other.submit(_signed).result()
 
-    with seeing(EVERYTHING):
-        return f"/mitmachen/bestaetigen/{sign(Volunteer.objects.get(), CONFIRM)}/?lang=en"
+
+def _signed():
+    try:
+        with seeing(EVERYTHING):
+            return f"/mitmachen/bestaetigen/{sign(Volunteer.objects.get(), CONFIRM)}/?lang=en"
+    finally:
+        connection.close()
 
 
 def test_from_wanting_to_help_to_being_taken_up(town):
