@@ -3,6 +3,8 @@ across nothing of them: not in a table, a page, an export or the search."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection
@@ -13,6 +15,8 @@ from tests.care.safety.test_incidents import tables_with_markers
 from tests.harness.pages import Browser
 from tests.harness.volunteers import VolunteerFactory
 from tests.volunteers.circles.conftest import STRANGERS
+from weg.city.models import Member, Role
+from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import seeing
 from weg.foundation.periods import today
 from weg.volunteers.circles import actions
@@ -105,3 +109,30 @@ def test_handing_on_leaves_the_circles_sight(world, open_as):
     office.post(reverse("circles:hand_on", args=[world.anna.pk]), {"circle": world.theirs.pk})
     with seeing(world.their_lead.sight):
         assert Volunteer.objects.filter(pk=world.anna.pk).exists()
+
+
+def test_the_office_names_who_leads_a_circle(world, open_as):
+    office, url = open_as(world.coordinator), reverse("circles:name_lead", args=[world.anna.pk])
+    assert open_as(world.lead).get(url).status_code == 403
+    office.post(url)
+    lead = Member.objects.get(user=world.anna.member.user, role=Role.CIRCLE_LEAD)
+    assert lead.organisation == world.ours.organisation
+    assert (
+        "leads the circle"
+        in office.get(reverse("circles:volunteer", args=[world.anna.pk])).content.decode()
+    )
+    office.post(url)
+    lead.refresh_from_db()
+    assert lead.during.upper == today() + timedelta(days=1)
+    alone = VolunteerFactory(circle=None)
+    with pytest.raises(Refused, match="taken up in a circle"):
+        actions.name_lead(actor=world.coordinator, volunteer=alone)
+
+
+def test_lists_of_members_are_not_flooded(world, open_as):
+    page = open_as(world.administrator)
+    name = str(world.anna.member.user)
+    assert name not in page.get(reverse("city:members")).content.decode()
+    asked = page.get(f"{reverse('city:members')}?role=volunteer").content.decode()
+    assert name in asked
+    assert "MARKER" not in asked

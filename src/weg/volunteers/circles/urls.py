@@ -23,6 +23,7 @@ pages: list[URLPattern | URLResolver] = [
     path("volunteers/<int:pk>/", volunteers.volunteer, name="volunteer"),
     path("volunteers/<int:pk>/take-up/", volunteers.take_up, name="take_up"),
     path("volunteers/<int:pk>/hand-on/", volunteers.hand_on, name="hand_on"),
+    path("volunteers/<int:pk>/lead/", volunteers.name_lead, name="name_lead"),
     path("volunteers/<int:pk>/give-back/", volunteers.give_back, name="give_back"),
     path("volunteers/<int:pk>/change/", volunteers.volunteer_edit, name="volunteer_edit"),
     path("volunteers/<int:pk>/end/", volunteers.let_go, name="let_go"),
