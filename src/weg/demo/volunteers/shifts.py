@@ -56,6 +56,11 @@ def load(actor: Actor, today: date) -> None:
         )  # fmt: skip
 
 
+def _comes(volunteer: int, row: TakenOver) -> bool:
+    came = (one for time in row.times if time.ends > timezone.now() for one in time.came)
+    return any(one.volunteer == volunteer and one.state == "signed_up" for one in came)
+
+
 def _volunteers() -> list[int]:
     """The demo account first, then those who helped last."""
     rows = Volunteer.objects.filter(state=Volunteer.State.TAKEN_UP)
