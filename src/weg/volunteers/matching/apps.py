@@ -8,9 +8,5 @@ class MatchingConfig(AppConfig):
 
     def ready(self) -> None:
         from weg.volunteers.matching import today
-        from weg.volunteers.shifts.lacking import register_check
-        from weg.volunteers.training.queries import lacking
 
         today.register()
-        # Trainings and shifts do not know each other: here both are known.
-        register_check(lacking)
