@@ -484,6 +484,11 @@ _ALL = (
         _("Proposals of who helps where are kept for"),
         "days",
         _("Counted from the day they were computed."),
+        "retention_expense_years",
+        DATA,
+        _("Receipts of volunteers' expenses are kept for"),
+        "years",
+        _("Counted from the decision."),
         at_least=ONE,
     ),
     NormKey(

@@ -43,10 +43,7 @@ def world(everything: None) -> SimpleNamespace:
         email="marker-mail@example.org", about="MARKERABOUT",
     )  # fmt: skip
     carl = VolunteerFactory(circle=theirs)
-    offices = {
-        role: MemberFactory(role=role, organisation=office)
-        for role in STRANGERS[:8]
-    }
+    offices = {role: MemberFactory(role=role, organisation=office) for role in STRANGERS[:8]}
     return SimpleNamespace(
         district=district,
         site=site,

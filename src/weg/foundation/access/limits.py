@@ -20,7 +20,15 @@ def within_limit(request: HttpRequest, what: str, most: int) -> bool:
 
 def counted(what: str, by: str, most: int, seconds: int = HOUR) -> bool:
     """Counts this try by whatever is named; whether it is one of the first ``most``."""
-    key = f"limit-{what}-{salted_hmac('weg.limits', by).hexdigest()[:32]}"
-    tries = int(cache.get(key, 0)) + 1
-    cache.set(key, tries, seconds)
+    tries = int(cache.get(_key(what, by), 0)) + 1
+    cache.set(_key(what, by), tries, seconds)
     return tries <= most
+
+
+def spent(what: str, by: str, most: int) -> bool:
+    """Whether all tries are used up; counts nothing."""
+    return int(cache.get(_key(what, by), 0)) >= most
+
+
+def _key(what: str, by: str) -> str:
+    return f"limit-{what}-{salted_hmac('weg.limits', by).hexdigest()[:32]}"

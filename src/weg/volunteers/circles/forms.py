@@ -8,16 +8,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from weg.city.models import District
-from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.components.forms import DateField
 from weg.foundation.languages import language_name
-from weg.foundation.periods import today
-from weg.housing.models import Site
 from weg.volunteers.circles.given import Profile
 from weg.volunteers.circles.models import Activity, Available, Circle, Contact, Volunteer
 from weg.volunteers.circles.public.forms import SPOKEN
 from weg.volunteers.circles.public.words import NAMES
 from weg.volunteers.circles.queries.copied import weekdays
+from weg.volunteers.circles.queries.houses import open_sites
 
 
 def text_area(rows: int) -> forms.Textarea:
@@ -162,15 +160,9 @@ class CircleForm(forms.Form):
         super().__init__(*args, **options)
         fields: dict[str, Any] = self.fields
         fields["districts"].queryset = District.objects.order_by("name")
-        fields["sites"].choices = open_sites()
-
-
-def open_sites() -> list[tuple[str, str]]:
-    """Houses of today that a circle may be named for: a protected one has no street."""
-    with seeing(EVERYTHING, "circles.open_sites"):
-        rows = Site.objects.filter(during__contains=today()).exclude(street="", postcode="")
-        named = rows.order_by("district__name", "name").values_list("pk", "name", "district__name")
-        return [(str(pk), f"{district}: {name}") for pk, name, district in named]
+        fields["sites"].choices = [
+            (str(number), f"{district}: {name}") for number, name, district in open_sites()
+        ]
 
 
 class ContactForm(forms.ModelForm):  # type: ignore[type-arg]

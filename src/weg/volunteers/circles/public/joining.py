@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods
 
 from weg.city.models import Municipality
 from weg.city.queries.norms import norms_on
-from weg.foundation.access.limits import counted, within_limit
+from weg.foundation.access.limits import counted, spent, within_limit
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.languages import language_name
@@ -73,7 +73,8 @@ def apply(request: HttpRequest) -> HttpResponse:
 
 def _applied(request: HttpRequest, form: ApplyForm) -> bool:
     data = form.cleaned_data
-    if not counted("join-mail", data["email"].lower(), MAILS, DAY):
+    address = data["email"].lower()
+    if spent("join-mail", address, MAILS):
         return True  # enough was mailed there today; whoever typed it sees no difference
     try:
         apply_as_volunteer(
@@ -90,6 +91,7 @@ def _applied(request: HttpRequest, form: ApplyForm) -> bool:
         sentence = form.said[FAULTS.get(refused.code, "wrong")].format(age=_min_age())
         form.add_error(refused.field if refused.field in form.fields else None, sentence)
         return False
+    counted("join-mail", address, MAILS, DAY)
     return True
 
 
