@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from weg.demo.volunteers import circles
+from weg.demo.volunteers import circles, shifts
 from weg.foundation.access.actors import Actor
 
-PARTS: tuple[Callable[[Actor, date], None], ...] = (circles.load,)
+PARTS: tuple[Callable[[Actor, date], None], ...] = (circles.load, shifts.load)
 
 
 def load_volunteers(actor: Actor, today: date) -> None:

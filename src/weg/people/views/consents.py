@@ -85,7 +85,7 @@ def _given(request: HttpRequest, given: actions.Given) -> HttpResponse:
     row = given.consent
     address = request.build_absolute_uri(reverse("consent:own", args=[given.secret]))
     back = reverse("people:person", args=[row.person_id])
-    values = {"consent": row, "address": address, "qr": _qr(address), "back": back}
+    values: dict[str, Any] = {"consent": row, "address": address, "qr": _qr(address), "back": back}
     return _page(request, "given", row.language, **values)
 
 

@@ -26,7 +26,7 @@ SHORT = {"class": "weg-date"}
 
 def languages() -> list[tuple[str, str]]:
     names = sorted((language_name(code), code) for code in LANGUAGES)
-    return [("", _("German is enough")), *((code, name) for name, code in names)]
+    return [("", str(_("German is enough"))), *((code, name) for name, code in names)]
 
 
 class TimeField(forms.TimeField):
@@ -47,9 +47,10 @@ class Timed(forms.Form):
         help_text=_("Leave empty when help is needed once."),
     )
 
-    def __init__(self, *args: Any, initial: dict[str, Any] | None = None, **options: Any) -> None:
+    def __init__(self, *args: Any, **options: Any) -> None:
         usual = {"day": today() + timedelta(days=3), "start": time(15), "end": time(17)}
-        super().__init__(*args, initial=usual | (initial or {}), **options)
+        options["initial"] = usual | (options.get("initial") or {})
+        super().__init__(*args, **options)
 
     @property
     def when(self) -> When:

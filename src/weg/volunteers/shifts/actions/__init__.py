@@ -2,6 +2,7 @@
 
 from weg.volunteers.shifts.actions.asking import When, ask_for_help, concern_person
 from weg.volunteers.shifts.actions.attending import note_attendance
+from weg.volunteers.shifts.actions.bulk import Came, TakenOver, Time, take_over_requests
 from weg.volunteers.shifts.actions.changing import (
     add_shifts,
     cancel_shift,
@@ -17,6 +18,9 @@ from weg.volunteers.shifts.actions.signing import cancel_sign_up, sign_up
 from weg.volunteers.shifts.actions.swapping import offer_swap, take_over, withdraw_swap
 
 __all__ = [
+    "Came",
+    "TakenOver",
+    "Time",
     "When",
     "add_shifts",
     "ask_for_help",
@@ -34,6 +38,7 @@ __all__ = [
     "revoke_feed",
     "sign_up",
     "take_over",
+    "take_over_requests",
     "withdraw_request",
     "withdraw_swap",
 ]

@@ -82,11 +82,14 @@ def ask_for_help(
     if not place.strip() and (hidden or site is None):
         message = _("Say where to meet: the address of this house is protected.")
         raise Refused(message if hidden else _("Say where to meet."), code="place", field="place")
+    asking = organisation.pk if organisation else actor.sight.organisation
+    if asking is None:
+        raise LookupError("who asks?")
     made = HelpRequest(
         activity=activity,
         title=title.strip()[:120] or activity.name,
         text=text.strip(),
-        organisation_id=organisation.pk if organisation else actor.sight.organisation,
+        organisation_id=asking,
         site=site,
         site_name="" if hidden or site is None else site.name,
         circle=circle,

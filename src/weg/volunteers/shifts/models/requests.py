@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -14,9 +12,6 @@ from weg.foundation.history.tracking import keeps_history
 from weg.housing.models import Site
 from weg.people.models import Person
 from weg.volunteers.circles.models import Activity, Circle
-
-if TYPE_CHECKING:
-    from weg.volunteers.shifts.models.shifts import Shift
 
 
 @keeps_history()
@@ -86,15 +81,6 @@ class HelpRequest(models.Model):
     opened_at = models.DateTimeField(_("opened"), null=True, blank=True)
     closed_at = models.DateTimeField(_("closed"), null=True, blank=True)
     reason = models.CharField(_("why it was withdrawn"), max_length=200, blank=True)
-
-    if TYPE_CHECKING:
-        shifts: models.Manager[Shift]
-        concerned: Concerned
-        site_id: int | None
-        circle_id: int | None
-        district_id: int | None
-        organisation_id: int
-        activity_id: int
 
     class Meta:
         verbose_name = _("request for help")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -12,9 +10,6 @@ from django.utils.translation import pgettext_lazy
 
 from weg.foundation.history.tracking import keeps_history
 from weg.volunteers.shifts.models.requests import HelpRequest
-
-if TYPE_CHECKING:
-    from weg.volunteers.shifts.models.signups import SignUp
 
 
 @keeps_history(exclude=["taken", "waiting"])
@@ -38,10 +33,6 @@ class Shift(models.Model):
     taken = models.PositiveIntegerField(_("taken"), default=0, editable=False)
     waiting = models.PositiveIntegerField(_("waiting"), default=0, editable=False)
     state = models.CharField(_("state"), max_length=9, choices=State.choices, default=State.PLANNED)
-
-    if TYPE_CHECKING:
-        request_id: int
-        signups: models.Manager[SignUp]
 
     class Meta:
         verbose_name = _("shift")

@@ -47,10 +47,6 @@ class SignUp(models.Model):
     hours = models.DecimalField(_("hours"), max_digits=5, decimal_places=2, null=True, blank=True)
     reminded_at = models.DateTimeField(_("reminded"), null=True, blank=True, editable=False)
 
-    if TYPE_CHECKING:
-        shift_id: int
-        volunteer_id: int | None
-
     class Meta:
         verbose_name = _("sign-up")
         verbose_name_plural = _("sign-ups")
@@ -106,11 +102,6 @@ class SwapOffer(models.Model):
     )
     state = models.CharField(_("state"), max_length=9, choices=State.choices, default=State.OPEN)
     at = models.DateTimeField(_("at"), auto_now_add=True)
-
-    if TYPE_CHECKING:
-        shift_id: int
-        signup_id: int
-        to_id: int | None
 
     class Meta:
         verbose_name = _("offered place")

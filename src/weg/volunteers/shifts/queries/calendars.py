@@ -25,9 +25,7 @@ def calendar_of(volunteer: Volunteer, host: str) -> bytes:
         calendar.add("prodid", "-//Weg//shifts//")
         calendar.add("version", "2.0")
         calendar.add("x-wr-calname", _("Weg: my shifts"))
-        rows = own_signups(volunteer).filter(
-            shift__ends__gt=timezone.now() - BACK, state__in=SHOWN
-        )
+        rows = own_signups(volunteer).filter(shift__ends__gt=timezone.now() - BACK, state__in=SHOWN)
         latest = {row.shift_id: row for row in rows.order_by("at", "pk")}
         for row in latest.values():
             calendar.add_component(_event(row, host))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from django.db.models import (
     Case,
@@ -20,7 +21,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, ExtractHour, ExtractIsoWeekDay
 from django.utils import timezone
 
-from weg.volunteers.circles.models import Volunteer
+from weg.volunteers.circles.models import Available, Volunteer
 from weg.volunteers.shifts.models import HelpRequest, Shift
 from weg.volunteers.shifts.models.requests import LIVING
 from weg.volunteers.shifts.queries.sites import protected_since
@@ -37,7 +38,7 @@ def ahead(request: str = "pk") -> QuerySet[Shift]:
     return rows.order_by("starts", "pk")
 
 
-def listed_requests() -> QuerySet[HelpRequest]:
+def listed_requests() -> QuerySet[Any]:
     """With the next time there is (``next_starts``, ``next_ends``), the next with a free place
     (``free_starts``), and how many places are free and people wait in all."""
     free = ahead().filter(taken__lt=F("seats"))
@@ -52,11 +53,11 @@ def listed_requests() -> QuerySet[HelpRequest]:
 
 
 def _sum(what: F | object) -> Subquery:
-    rows = ahead().order_by().values("request").annotate(sum=Sum(what)).values("sum")  # type: ignore[arg-type]
+    rows = ahead().order_by().values("request").annotate(sum=Sum(what)).values("sum")
     return Subquery(rows, output_field=IntegerField())
 
 
-def needed(volunteer: Volunteer | None) -> QuerySet[HelpRequest]:
+def needed(volunteer: Volunteer | None) -> QuerySet[Any]:
     """Requests with times to come; what fits the volunteer best is first.
 
     ``fit`` counts what fits; ``fits_time``, ``fits_language``, ``fits_district`` and
@@ -72,7 +73,8 @@ def needed(volunteer: Volunteer | None) -> QuerySet[HelpRequest]:
         weekday=ExtractIsoWeekDay("next_starts"), hour=ExtractHour("next_starts")
     ).annotate(**flags)
     fit = F("fits_time") + F("fits_language") + F("fits_district") + F("fits_activity")
-    return rows.annotate(fit=fit).order_by("-fit", "next_starts", "pk")
+    found: QuerySet[Any] = rows.annotate(fit=fit).order_by("-fit", "next_starts", "pk")
+    return found
 
 
 NEVER, ALWAYS = Q(pk__isnull=True), Q(pk__isnull=False)
@@ -93,7 +95,7 @@ def _conditions(volunteer: Volunteer | None) -> dict[str, Q]:
 
 
 def _times(volunteer: Volunteer) -> Q:
-    known = list(volunteer.available.values_list("weekday", "part"))
+    known = list(Available.objects.filter(volunteer=volunteer).values_list("weekday", "part"))
     hours = {part: (low, high) for part, low, high in PARTS}
     found = NEVER
     for weekday, part in known:

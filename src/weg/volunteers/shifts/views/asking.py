@@ -14,9 +14,9 @@ from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.access.requests import note_opening
+from weg.foundation.periods import today
 from weg.housing.models import Occupancy, Site
 from weg.housing.models.occupancy import Kind
-from weg.foundation.periods import today
 from weg.people.models import Person
 from weg.volunteers.circles.models import Circle
 from weg.volunteers.shifts import actions

@@ -67,11 +67,18 @@ def _facts(found: HelpRequest) -> list[tuple[str, str]]:
         (_("House"), house_of(found)),
         (_("Where to meet"), place_of(found)),
         (_("Language"), language_text(found)),
-        (_("Who had better come"), found.get_wishes_gender_display() if found.wishes_gender else ""),
+        (
+            _("Who had better come"),
+            found.get_wishes_gender_display() if found.wishes_gender else "",
+        ),
         (_("Asked by"), found.organisation.name),
         (_("How often"), _weekly(found) if found.regular else _("once")),
     ]
     return [(term, value) for term, value in facts if value]
+
+
+def _wish(found: HelpRequest) -> str:
+    return found.get_wishes_gender_display() if found.wishes_gender else ""
 
 
 def _weekly(found: HelpRequest) -> str:

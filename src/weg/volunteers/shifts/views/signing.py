@@ -49,7 +49,7 @@ def _own(volunteer: Volunteer) -> dict[str, Any]:
     offered = SwapOffer.objects.filter(signup__in=rows, state=SwapOffer.State.OPEN)
     open_offers = set(offered.order_by().values_list("signup", flat=True))
     times, hours = given(volunteer)
-    lines = [
+    lines: list[dict[str, Any]] = [
         {
             "row": row,
             "request": row.shift.request,
