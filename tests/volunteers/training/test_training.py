@@ -132,7 +132,7 @@ def test_more_places_let_those_who_wait_in_and_calling_off_tells_all(world, firs
 
 
 def test_an_activity_asks_for_what_it_needs_and_others_do_not(world, first_aid):
-    children, rides = activity("childcare"), activity("rides")
+    children, rides = activity("childcare"), activity("repair")
     set_needed(actor=world.coordinator, activity=children, trainings=[first_aid], conduct=True)
     people = [world.anna.pk, world.ben.pk]
     missing = lacking(people, children, today())

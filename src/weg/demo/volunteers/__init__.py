@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from weg.demo.volunteers import circles, shifts
+from weg.demo.volunteers import circles, matching, shifts, training
 from weg.foundation.access.actors import Actor
 
-PARTS: tuple[Callable[[Actor, date], None], ...] = (circles.load, shifts.load)
+PARTS: tuple[Callable[[Actor, date], None], ...] = (
+    circles.load,
+    training.load,
+    shifts.load,
+    matching.load,
+)
 
 
 def load_volunteers(actor: Actor, today: date) -> None:

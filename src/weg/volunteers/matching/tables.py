@@ -36,7 +36,7 @@ class ProposalTable(tables.Table):
     filled = tables.Column(attrs=NUMBER)
     gap = tables.Column(default="–", attrs=NUMBER)
     state = tables.Column()
-    created_by = tables.Column(default="–", orderable=False)
+    created_by = tables.Column(accessor="created_by__user__name", default="–", orderable=False)
 
     class Meta:
         model = Proposal
