@@ -200,3 +200,4 @@ def test_nobody_and_nothing() -> None:
     assert plan.open == {"r1": 2}
     assert plan.proven
     assert check(alone, plan).ok
+    assert all_runners_up(plan, 3) == {"r1": []}
