@@ -479,6 +479,14 @@ _ALL = (
         at_least=ONE,
     ),
     NormKey(
+        "retention_proposal_days",
+        DATA,
+        _("Proposals of who helps where are kept for"),
+        "days",
+        _("Counted from the day they were computed."),
+        at_least=ONE,
+    ),
+    NormKey(
         "retention_expense_years",
         DATA,
         _("Receipts of volunteers' expenses are kept for"),

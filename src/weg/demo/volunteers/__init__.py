@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from weg.demo.volunteers import circles, coordination, shifts
+from weg.demo.volunteers import circles, coordination, matching, shifts, training
 from weg.foundation.access.actors import Actor
 
-PARTS: tuple[Callable[[Actor, date], None], ...] = (circles.load, shifts.load, coordination.load)
+PARTS: tuple[Callable[[Actor, date], None], ...] = (
+    circles.load,
+    training.load,
+    shifts.load,
+    matching.load,
+    coordination.load,
+)
 
 
 def load_volunteers(actor: Actor, today: date) -> None:

@@ -21,7 +21,8 @@ from weg.volunteers.shifts.models import HelpRequest
 class Wave(models.Model):
     """The few who are asked at once. The next ones come after ``expires_at``, until it is filled.
 
-    proposal: from which the next ones are taken. by: who decided on the first.
+    proposal: from which the next ones are taken. by: who decided on the first. base_url: where
+    Weg was when it was decided, for the links in the mails of the next ones.
     """
 
     request = models.ForeignKey(HelpRequest, models.CASCADE, related_name="waves")
@@ -30,6 +31,7 @@ class Wave(models.Model):
     sent_at = models.DateTimeField(_("sent"))
     expires_at = models.DateTimeField(_("until"))
     over = models.BooleanField(_("over"), default=False)
+    base_url = models.URLField(blank=True, editable=False)
     by = models.ForeignKey(
         Member, models.SET_NULL, null=True, related_name="+", verbose_name=_("by")
     )

@@ -17,7 +17,7 @@ def cheapest_others(plan: Plan, count: int) -> Iterator[tuple[str, list[str]]]:
     """Task and names of the cheapest who are not chosen for it and could come beside what the plan
     gives them."""
     scene = Scene(plan.problem, 0)
-    loads = np.array([len(plan.tasks_of.get(one.id, ())) for one in scene.volunteers])
+    loads = np.array([len(plan.tasks_of.get(v.id, ())) for v in scene.volunteers], dtype=np.int64)
     most = scene.steps.shape[1]
     more = scene.steps[np.arange(len(loads)), np.minimum(loads, most - 1)]
     for row, task in enumerate(scene.tasks):
