@@ -189,6 +189,10 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
+# Volunteers sign in by a code mailed to them; the form sends none to anybody else.
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_FORMS = {"request_login_code": "weg.volunteers.circles.signin.CodeForm"}
 # How many proxies of one's own stand before Weg: rate limits count the address before them.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("WEG_PROXIES", default=1 if BEHIND_TLS else 0)
 CSRF_FAILURE_VIEW = "weg.foundation.access.expired.csrf_failed"

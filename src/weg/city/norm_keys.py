@@ -26,6 +26,7 @@ UNITS: dict[str, _StrPromise] = {
     "share": _("share (0 to 1)"),
     "persons": _("persons"),
     "rooms": _("rooms"),
+    "hours": _("hours"),
     "eur": lazystr("€"),
 }
 """Unit codes as stored, with the word shown."""
@@ -50,6 +51,7 @@ CLOCKS = _("Deadlines")
 CARE = _("Care and house management")
 DATA = _("Data and reports")
 MONEY = _("Grants")
+HELP = _("Volunteers")
 
 ONE = Decimal(1)
 
@@ -403,6 +405,108 @@ _ALL = (
         "eur",
         _("At most, for one project."),
         whole=False,
+    ),
+    NormKey(
+        "volunteer_take_up_days",
+        HELP,
+        _("New volunteers are taken up within"),
+        "days",
+        _("Counted from the day on which they confirmed their address (or a parent agreed)."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "volunteer_min_age",
+        HELP,
+        _("Volunteers are at least"),
+        "years",
+        _("Below 18 a parent agrees. An activity may ask for more."),
+        at_least=Decimal(14),
+    ),
+    NormKey(
+        "volunteer_active_days",
+        HELP,
+        _("A volunteer counts as active for"),
+        "days",
+        _("Counted from the last day on which they helped."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "conduct_valid_months",
+        HELP,
+        _("An inspected certificate of conduct counts for"),
+        "months",
+        _("§ 72a SGB VIII names no period; five years are usual. It starts with the inspection."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "conduct_reminder_days",
+        HELP,
+        _("Volunteers are reminded before a certificate ends"),
+        "days",
+        _("Of conduct, and of a training that must be renewed."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "invitation_wave_size",
+        HELP,
+        _("Volunteers invited at once for a request"),
+        "persons",
+        _("The best of the proposal; never fewer than places are free."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "invitation_wave_hours",
+        HELP,
+        _("The next ones are invited after"),
+        "hours",
+        _("When the request is not filled by then."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "invitations_per_week",
+        HELP,
+        _("Invitations to one volunteer in a week at most"),
+        "persons",
+        _("Nobody is asked more often, however well they fit."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "retention_application_days",
+        DATA,
+        _("Applications of volunteers never confirmed are kept for"),
+        "days",
+        _("Counted from the day they were sent."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "retention_proposal_days",
+        DATA,
+        _("Proposals of who helps where are kept for"),
+        "days",
+        _("Counted from the day they were computed."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "retention_expense_years",
+        DATA,
+        _("Receipts of volunteers' expenses are kept for"),
+        "years",
+        _("Counted from the decision."),
+        at_least=ONE,
+    ),
+    NormKey(
+        "retention_volunteer_years",
+        DATA,
+        _("Volunteers who left are kept for"),
+        "years",
+        _("Counted from the day they left; whoever deletes their own data is erased at once."),
+    ),
+    NormKey(
+        "retention_shift_years",
+        DATA,
+        _("Requests for volunteers, and who came, are kept for"),
+        "years",
+        _("Counted from the request's last day."),
     ),
 )
 

@@ -56,10 +56,17 @@ ACCOUNTS: tuple[Account, ...] = (
 )
 
 
-def make_accounts(actor: Actor) -> None:
+HELPING_ACCOUNTS: tuple[Account, ...] = (
+    Account("kreis@weg.example", "Renate Maurer", Role.CIRCLE_LEAD, "FK Mitte"),
+    Account("freiwillig@weg.example", "Nele Hartmann", Role.VOLUNTEER, "FK Mitte"),
+)
+"""A lead and a volunteer of the first circle, made when there are circles."""
+
+
+def make_accounts(actor: Actor, accounts: tuple[Account, ...] = ACCOUNTS) -> None:
     """Members of the city and of each welfare organisation, all with the same password."""
     organisations = {o.short: o for o in Organisation.objects.all()}
-    for account in ACCOUNTS:
+    for account in accounts:
         invite_member(
             actor=actor,
             email=account.email,
@@ -68,14 +75,18 @@ def make_accounts(actor: Actor) -> None:
             organisation=organisations[account.works],
             start=BEGINNING,
         )
-    emails = [account.email for account in ACCOUNTS]
-    # One hash for all: each takes a third of a second, as it should.
+    set_passwords(accounts)
+
+
+def set_passwords(accounts: tuple[Account, ...]) -> None:
+    """One hash for all: each takes a third of a second, as it should."""
+    emails = [account.email for account in accounts]
     User.objects.filter(email__in=emails).update(password=make_password(PASSWORD))
 
 
 def first_of_each_role() -> list[Account]:
     """What the command prints: one account for each role."""
     found: dict[str, Account] = {}
-    for account in ACCOUNTS:
+    for account in (*ACCOUNTS, *HELPING_ACCOUNTS):
         found.setdefault(account.role, account)
     return list(found.values())

@@ -19,6 +19,7 @@ from weg.demo.layouts import UnitPlan
 from weg.demo.plan import VERSION, CityPlan
 from weg.demo.sites import SitePlan
 from weg.demo.stock import Bed
+from weg.demo.volunteers import load_volunteers
 from weg.foundation.access.actors import System
 from weg.foundation.database.statistics import gather_statistics
 from weg.housing.actions import Row, close_books, settle
@@ -61,6 +62,7 @@ def load_city(plan: CityPlan, label: str) -> None:
         load_care(actor, plan.today)
         needs.load(actor, plan.today)
         returns.load(actor, plan.today)
+        load_volunteers(actor, plan.today)
 
 
 def finish(today: date, label: str) -> None:

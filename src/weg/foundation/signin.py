@@ -53,7 +53,7 @@ class ClosedDoor(DefaultAccountAdapter):
         "account_inactive": _("This account is closed."),
         "email_password_mismatch": _("E-mail address and password do not belong together."),
         "enter_current_password": _("This is not your current password."),
-        "incorrect_code": _("This code is not right. Codes change every 30 seconds."),
+        "incorrect_code": _("This code is not right."),
         "incorrect_password": _("This is not your password."),
         "invalid_login": _("Signing in did not work. Please try again."),
         "invalid_password_reset": _("This link can no longer be used."),

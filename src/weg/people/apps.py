@@ -8,5 +8,8 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         from weg.people import finding
+        from weg.people.consenting import merging, section
 
         finding.register()
+        merging.register()
+        section.register()

@@ -8,7 +8,7 @@ with figures see no person at all.
 import rules
 
 from weg.city.roles import data_protection_officer, house_manager, officer, social_worker
-from weg.foundation.access.rows import ALL, OWN_SITES, Rows
+from weg.foundation.access.rows import ALL, OWN_SITES, Open, Rows
 
 staff = officer | house_manager | social_worker
 
@@ -27,6 +27,10 @@ rules.add_perm("people.regroup", officer)
 rules.add_perm("people.link", officer | social_worker)
 rules.add_perm("people.require", officer | social_worker)
 rules.add_perm("people.merge", officer)
+# Whoever talks with the person takes down what they agree to; anybody who sees it can end it.
+rules.add_perm("people.record_consent", house_manager | social_worker)
+rules.add_perm("people.withdraw_consent", staff | data_protection_officer)
+rules.add_perm("people.word_consents", data_protection_officer)
 rules.add_perm("people.hold", officer | data_protection_officer)
 # Erasing is for the daily job alone.
 rules.add_perm("people.erase", rules.always_false)
@@ -53,7 +57,7 @@ def _of_person(table: str) -> str:
     return f"{ALL} OR EXISTS (SELECT 1 FROM people_person p WHERE p.id = {table}.person_id)"  # noqa: S608
 
 
-ROWS = (
+ROWS: tuple[Rows | Open, ...] = (
     Rows("people_household", see=_of_household("people_household.id")),
     Rows("people_person", see=_of_household("people_person.household_id")),
     Rows("people_requirement", see=_of_household("people_requirement.household_id")),
@@ -65,6 +69,8 @@ ROWS = (
     Rows("people_personlanguage", see=_of_person("people_personlanguage")),
     Rows("people_legalstatus", see=_of_person("people_legalstatus")),
     Rows("people_namekey", see=_of_person("people_namekey")),
+    Rows("people_consent", see=_of_person("people_consent")),
+    Open("people_consentwording", "texts that everybody is asked with; no person"),
     Rows("people_merge", see=ALL),
     Rows("people_hold", see=ALL),
     Rows("people_likelypair", see=ALL),

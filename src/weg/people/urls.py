@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path
 
 from weg.people.views import (
+    consents,
     duplicates,
     household_forms,
     households,
@@ -28,6 +29,16 @@ pages = [
     path("persons/<int:pk>/household/", person_forms.move, name="person_move"),
     path("persons/<int:pk>/hold/", person_forms.hold, name="hold"),
     path("persons/<int:pk>/hold/release/", person_forms.hold_release, name="hold_release"),
+    path("persons/<int:pk>/consents/<slug:purpose>/", consents.ask, name="consent_ask"),
+    path(
+        "persons/<int:pk>/consents/<slug:purpose>/<str:subject>/",
+        consents.ask,
+        name="consent_ask_about",
+    ),
+    path("consents/<int:pk>/", consents.consent, name="consent"),
+    path("consents/<int:pk>/withdraw/", consents.withdraw, name="consent_withdraw"),
+    path("wordings/", consents.wordings, name="wordings"),
+    path("wordings/<slug:purpose>/<slug:language>/", consents.wording, name="wording"),
     path("persons/<int:pk>/copy/", openings.copy, name="copy"),
     path("households/<int:pk>/", households.household, name="household"),
     path("households/<int:pk>/change/", household_forms.change, name="household_change"),
@@ -52,7 +63,11 @@ pages = [
     path("search/suggest/", search.suggest, name="suggest"),
 ]
 
+# A path of its own, which the person can type: nobody is signed in there.
+own = [path("<slug:secret>/", consents.own, name="own")]
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("einwilligung/", include((own, "consent"))),
     path("people/", include((pages, "people"))),
     path("search/", search.search, name="search"),
 ]

@@ -1,3 +1,4 @@
+from weg.city.actions.accounts import unname_account
 from weg.city.actions.committees import add_committee, seat_committee
 from weg.city.actions.factors import reset_second_factor
 from weg.city.actions.members import change_member, end_member, invite_again, invite_member
@@ -21,5 +22,6 @@ __all__ = [
     "reset_second_factor",
     "seat_committee",
     "set_norm",
+    "unname_account",
     "withdraw_norm",
 ]

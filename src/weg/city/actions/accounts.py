@@ -10,12 +10,15 @@ from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from weg.city.models import Member
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
+from weg.foundation.access.refusals import Refused
 from weg.foundation.erasing import Counts, log_erased
 from weg.foundation.models import User
+from weg.foundation.periods import today
 
 RULE = "accounts"
 OWN = (EmailAddress, Authenticator, SocialAccount, UserSession)
@@ -50,4 +53,14 @@ def _unname(user: User) -> Counts:
     user.save(update_fields=["name", "email", "is_active", "password"])
     with connection.cursor() as cursor:
         cursor.execute("SELECT weg_unname_history(%s, %s, %s)", [RULE, members, label])
+    return counts
+
+
+@action("city.erase")
+def unname_account(*, actor: Actor, user: User) -> Counts:
+    """Make an account nameless whose owner asked for it; refused while any role of it lasts."""
+    if Member.objects.filter(user=user, during__contains=today()).exists():
+        raise Refused(_("This account has a role that lasts."), code="account_in_use")
+    counts = _unname(user)
+    log_erased(RULE, counts)
     return counts

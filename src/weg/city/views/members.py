@@ -22,7 +22,7 @@ from weg.city.actions import (
 )
 from weg.city.filters import MemberFilter
 from weg.city.forms import InvitationForm, LastDayForm, MemberForm
-from weg.city.models import Member, SecondFactor
+from weg.city.models import Member, Role, SecondFactor
 from weg.city.tables import MemberTable, member_state, until_text
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused
@@ -31,11 +31,13 @@ from weg.foundation.lists import Action, Empty, list_page
 
 
 def members(request: HttpRequest) -> HttpResponseBase:
-    """All memberships, past ones too."""
+    """All memberships, past ones too; volunteers, who are thousands, when they are asked for."""
     actor = request.actor  # type: ignore[attr-defined]
     require(actor, "city.see_members")
     invite = Action(_("Invite a member"), reverse("city:invite"), kind="primary", icon="add")
     rows = Member.objects.select_related("user", "organisation")
+    if request.GET.get("role") != Role.VOLUNTEER:
+        rows = rows.exclude(role=Role.VOLUNTEER)
     return list_page(
         request,
         title=_("Members"),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-SUBJECTS = ("person", "household", "site", "member", "return_case")
+SUBJECTS = ("person", "household", "site", "member", "return_case", "volunteer")
 
 
 @dataclass(frozen=True)

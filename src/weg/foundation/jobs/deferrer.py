@@ -25,4 +25,7 @@ class Deferrer:
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Deferrer:
-        return cls(values["role"], Sight(**{**values, "sites": tuple(values["sites"])}))
+        role = values["role"]
+        # The system itself has no role in its sight: policies tell it by that from offices.
+        seen = {**values, "sites": tuple(values["sites"]), "role": "" if role == "system" else role}
+        return cls(role, Sight(**seen))

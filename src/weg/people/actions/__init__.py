@@ -1,6 +1,7 @@
 """Everything that is written about persons and households."""
 
 from weg.people.actions.checking import Problem, household_problems, person_problems
+from weg.people.actions.consents import Given, give_consent, withdraw_consent, word_consent
 from weg.people.actions.entries import NewHousehold, NewPerson
 from weg.people.actions.erasing import erase_households
 from weg.people.actions.holds import hold_person, release_hold
@@ -35,6 +36,7 @@ from weg.people.queries.duplicates import Same, find_same, find_same_many
 __all__ = [
     "Due",
     "Eraser",
+    "Given",
     "Mover",
     "NewHousehold",
     "NewPerson",
@@ -47,6 +49,7 @@ __all__ = [
     "erase_households",
     "find_same",
     "find_same_many",
+    "give_consent",
     "hold_person",
     "household_problems",
     "join_households",
@@ -71,4 +74,6 @@ __all__ = [
     "take_back_death",
     "unlink_households",
     "unmerge_persons",
+    "withdraw_consent",
+    "word_consent",
 ]

@@ -1,3 +1,4 @@
+from weg.people.models.consents import Consent, ConsentWording
 from weg.people.models.holds import Hold
 from weg.people.models.households import Household, HouseholdLink
 from weg.people.models.languages import PersonLanguage
@@ -9,6 +10,8 @@ from weg.people.models.requirements import Requirement
 from weg.people.models.status import LegalStatus
 
 __all__ = [
+    "Consent",
+    "ConsentWording",
     "Hold",
     "Household",
     "HouseholdLink",

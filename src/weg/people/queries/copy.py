@@ -21,7 +21,7 @@ Part = Callable[[Person], Any]
 _PARTS: dict[Any, Part] = {}
 _WORDS: dict[str, Callable[[str], str]] = {"nationality": country, "language": language}
 """Codes that are said in words."""
-_TECHNICAL = {"sort_name", "pgh_id", "pgh_obj", "id"}
+_TECHNICAL = {"digest", "sort_name", "pgh_id", "pgh_obj", "id"}
 
 
 def register_copy(name: Any, part: Part) -> None:
@@ -43,6 +43,7 @@ def copy_of(person: Person) -> dict[str, Any]:
         _("Requirements of the household"): _rows(person.household.requirements.all()),
         _("Keys for finding the name"): _keys(records),
         _("Decisions on duplicates"): _rows(person.merges_kept.filter(decision="same")),
+        _("Consents"): _rows(row for record in records for row in record.consents.all()),
         **{str(name): part(person) for name, part in _PARTS.items()},
         _("History"): _history(records),
         _("Who opened the record"): _openings(records),

@@ -5,3 +5,12 @@ class CirclesConfig(AppConfig):
     name = "weg.volunteers.circles"
     label = "circles"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from weg.volunteers.circles import clocks, sections, today
+        from weg.volunteers.circles.actions import pack
+
+        clocks.register()
+        sections.register()
+        today.register()
+        pack.register()

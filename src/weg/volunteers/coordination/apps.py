@@ -5,3 +5,9 @@ class CoordinationConfig(AppConfig):
     name = "weg.volunteers.coordination"
     label = "coordination"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from weg.volunteers.coordination import copied, today
+
+        copied.register()
+        today.register()

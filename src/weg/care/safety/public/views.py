@@ -7,14 +7,12 @@ hour and nowhere else.
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.crypto import constant_time_compare
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -23,13 +21,13 @@ from weg.care.safety.actions.complaints import digest_of
 from weg.care.safety.models import Complaint, ComplaintPoint
 from weg.care.safety.public.texts import NAMES, RIGHT_TO_LEFT, WORDS
 from weg.foundation.access.actors import System
+from weg.foundation.access.limits import within_limit
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import EVERYTHING, Sight, seeing
 from weg.housing.models import Site
 
 MOST = 20
 """Complaints, and looks at an answer, from one address in an hour: a house has one address."""
-HOUR = 3600
 DESK = System("complaints")
 
 
@@ -43,15 +41,6 @@ def language_of(request: HttpRequest) -> str:
         if code in WORDS:
             return code
     return "de"
-
-
-def within_limit(request: HttpRequest, what: str) -> bool:
-    """Counts this try; whether the address may still do so this hour."""
-    address = salted_hmac("safety.complaints", request.META.get("REMOTE_ADDR", "")).hexdigest()
-    key = f"complaint-{what}-{sha256(address.encode()).hexdigest()[:32]}"
-    tries = int(cache.get(key, 0)) + 1
-    cache.set(key, tries, HOUR)
-    return tries <= MOST
 
 
 def _page(request: HttpRequest, template: str, status: int = 200, **more: Any) -> HttpResponse:
@@ -92,7 +81,7 @@ def write(request: HttpRequest, code: str) -> HttpResponse:
     }
     if request.method != "POST":
         return _page(request, "write", **context)
-    if not within_limit(request, "write"):
+    if not within_limit(request, "complaint-write", MOST):
         return _page(request, "write", 429, error=words.too_many, **context)
     try:
         taken = complain(
@@ -118,7 +107,7 @@ def read(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _page(request, "read")
     words = WORDS[language_of(request)]
-    if not within_limit(request, "read"):
+    if not within_limit(request, "complaint-read", MOST):
         return _page(request, "read", 429, error=words.too_many)
     found = _found(request.POST.get("reference", ""), request.POST.get("secret", ""))
     if found is None:

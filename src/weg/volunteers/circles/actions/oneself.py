@@ -1,0 +1,84 @@
+"""What volunteers do with their own data: correct it, rest, leave."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from weg.city.actions import unname_account
+from weg.city.models import Member
+from weg.foundation.access.actions import action
+from weg.foundation.access.actors import Actor, System
+from weg.foundation.access.refusals import Refused
+from weg.foundation.access.sight import EVERYTHING, seeing
+from weg.foundation.erasing import erase_rows, log_erased
+from weg.foundation.periods import today
+from weg.volunteers.circles.actions.accompanying import end_at, store
+from weg.volunteers.circles.given import Profile
+from weg.volunteers.circles.models import Volunteer
+
+State = Volunteer.State
+RULE = "volunteers"
+
+
+@action("circles.change_own", on="volunteer")
+def change_own_data(*, actor: Actor, volunteer: Volunteer, profile: Profile) -> Volunteer:
+    """Correct what is stored of oneself."""
+    return store(volunteer, profile)
+
+
+@action("circles.change_own", on="volunteer")
+def rest(*, actor: Actor, volunteer: Volunteer) -> Volunteer:
+    """Be asked for nothing until further notice."""
+    return _from_to(volunteer, State.TAKEN_UP, State.RESTING)
+
+
+@action("circles.change_own", on="volunteer")
+def come_back(*, actor: Actor, volunteer: Volunteer) -> Volunteer:
+    """Be asked again."""
+    return _from_to(volunteer, State.RESTING, State.TAKEN_UP)
+
+
+def _from_to(volunteer: Volunteer, before: str, after: str) -> Volunteer:
+    if volunteer.state != before:
+        raise Refused(_("This is not possible now."), code="wrong_state")
+    volunteer.state = after
+    volunteer.save(update_fields=["state"])
+    return volunteer
+
+
+@action("circles.change_own", on="volunteer")
+def note_insurance(*, actor: Actor, volunteer: Volunteer) -> Volunteer:
+    """The volunteer has read how they are insured."""
+    volunteer.insured_noted = timezone.now()
+    volunteer.save(update_fields=["insured_noted"])
+    return volunteer
+
+
+@action("circles.change_own", on="volunteer")
+def leave(*, actor: Actor, volunteer: Volunteer) -> None:
+    """Erase the volunteer at once, with everything that hangs on them and its history.
+
+    The account becomes nameless, unless it has other roles. What was counted stays counted.
+    """
+    member = volunteer.member
+    with seeing(EVERYTHING, "circles.leave"):
+        log_erased(RULE, erase_rows(RULE, Volunteer.objects.filter(pk=volunteer.pk)))
+        if member:
+            _end_account(member)
+
+
+def _end_account(member: Member) -> None:
+    """The membership ended yesterday, or it never was."""
+    if member.during.lower >= today():
+        member.during = member.during.__class__(
+            member.during.lower - timedelta(days=1), member.during.lower
+        )
+        member.save(update_fields=["during"])
+    else:
+        end_at(member, today())
+    others = Member.objects.filter(user=member.user, during__contains=today())
+    if not others.exists():
+        unname_account(actor=System("volunteers"), user=member.user)

@@ -1,0 +1,1 @@
+"""Public pages: circles, and becoming a volunteer. No account, seven languages."""

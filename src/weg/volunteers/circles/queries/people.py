@@ -1,0 +1,42 @@
+"""Volunteers: who somebody is, who may be asked, who is active."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.db.models import Q, QuerySet
+
+from weg.foundation.access.actors import Actor
+from weg.volunteers.circles.models import Volunteer
+
+State = Volunteer.State
+ACTIVE_DAYS = 90
+"""How long somebody who has helped counts as active."""
+
+
+def volunteer_of(actor: Actor | None) -> Volunteer | None:
+    """The volunteer that this actor is, or None."""
+    member = actor.sight.member if actor else None
+    return Volunteer.objects.filter(member=member).first() if member else None
+
+
+def open_volunteers(day: date) -> QuerySet[Volunteer]:
+    """Who may be asked for that day: taken up, not resting, and within their limited time."""
+    return Volunteer.objects.filter(
+        Q(begins=None) | Q(begins__lte=day),
+        Q(until=None) | Q(until__gte=day),
+        state=State.TAKEN_UP,
+    )
+
+
+def actives(day: date) -> QuerySet[Volunteer]:
+    """Who has helped within the last 90 days."""
+    return Volunteer.objects.filter(
+        state=State.TAKEN_UP, last_active__gt=day - timedelta(days=ACTIVE_DAYS)
+    )
+
+
+def age_on(volunteer: Volunteer, day: date) -> int:
+    """Years completed on the day."""
+    born = volunteer.date_of_birth
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -1,0 +1,45 @@
+"""What the lists of matching are narrowed by."""
+
+from __future__ import annotations
+
+import django_filters as filters
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from weg.city.models import District
+from weg.volunteers.circles.models import Activity
+from weg.volunteers.matching.models import Proposal
+from weg.volunteers.shifts.models import HelpRequest
+
+
+class ProposalFilter(filters.FilterSet):
+    class Meta:
+        model = Proposal
+        fields = ("state",)
+
+
+class RequestFilter(filters.FilterSet):
+    state = filters.ChoiceFilter(
+        label=_("State"), method="by_state",
+        choices=[
+            ("todo", _("to be decided")), ("asking", _("being asked")), ("nobody", _("nobody left")),
+            ("filled", _("filled")),
+        ],
+    )  # fmt: skip
+    activity = filters.ModelChoiceFilter(label=_("What for"), queryset=Activity.objects.all())
+    district = filters.ModelChoiceFilter(label=_("District"), queryset=District.objects.all())
+
+    class Meta:
+        model = HelpRequest
+        fields = ("state", "activity", "district")
+
+    def by_state(
+        self, rows: QuerySet[HelpRequest], name: str, value: str
+    ) -> QuerySet[HelpRequest]:
+        if value == "filled":
+            return rows.exclude(state="open")
+        rows = rows.filter(state="open")
+        if value == "asking":
+            return rows.filter(running=True)
+        rows = rows.filter(running=False)
+        return rows.filter(asked=0) if value == "todo" else rows.filter(asked__gt=0)

@@ -1,0 +1,1 @@
+"""What volunteers see who answer an invitation by its link: no sign-in, seven languages."""

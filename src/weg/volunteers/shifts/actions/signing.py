@@ -1,0 +1,118 @@
+"""Signing up for a shift, waiting for a place, cancelling."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from weg.foundation.access.actions import action
+from weg.foundation.access.actors import Actor
+from weg.foundation.access.refusals import Refused, explaining
+from weg.volunteers.circles.models import Volunteer
+from weg.volunteers.circles.queries import volunteer_of
+from weg.volunteers.shifts.actions.acting import booking
+from weg.volunteers.shifts.actions.checks import check_may_come, explain
+from weg.volunteers.shifts.actions.moving import after_leaving, settle_states
+from weg.volunteers.shifts.actions.telling import tell
+from weg.volunteers.shifts.models import Shift, SignUp, SwapOffer
+
+State = SignUp.State
+
+
+def own_volunteer(actor: Actor) -> Volunteer:
+    """Who the actor is as a volunteer. Refused: ``nobody``."""
+    volunteer = volunteer_of(actor)
+    if volunteer is None:
+        raise Refused(_("You are not a volunteer here."), code="nobody")
+    return volunteer
+
+
+@action("shifts.sign_up")
+def sign_up(*, actor: Actor, shift: Shift) -> SignUp:
+    """Take a free place, or one that somebody offers to everybody; else wait for one.
+
+    Refused: see ``check_may_come``. The state of the answer says whether one waits.
+    """
+    volunteer = own_volunteer(actor)
+    with booking(actor, "shifts.sign_up"):
+        known = Shift.objects.select_related("request__activity").get(pk=shift.pk)
+        check_may_come(volunteer, known)
+        with explaining(explain):
+            if not known.free and (offer := _offered(known)):
+                hand_over(offer, volunteer)
+                return SignUp.objects.get(shift=known, volunteer=volunteer, state=State.SIGNED_UP)
+            made = _join(known, volunteer)
+        settle_states([known.pk])
+    return made
+
+
+def _join(shift: Shift, volunteer: Volunteer) -> SignUp:
+    return SignUp.objects.create(
+        shift=shift,
+        volunteer=volunteer,
+        state=State.SIGNED_UP if shift.free else State.WAITING,
+        at=timezone.now(),
+    )
+
+
+def _offered(shift: Shift) -> SwapOffer | None:
+    """A place of the shift that its holder offers to everybody."""
+    rows = SwapOffer.objects.filter(
+        signup__shift=shift, signup__state=State.SIGNED_UP, state=SwapOffer.State.OPEN, to=None
+    )
+    return rows.order_by("at", "pk").first()
+
+
+def hand_over(offer: SwapOffer, volunteer: Volunteer) -> SignUp:
+    """The place changes hands; whoever gave it is told. Call it within ``booking``."""
+    given = SignUp.objects.select_related("volunteer").get(pk=offer.signup_id)
+    given.state = State.CANCELLED
+    given.save(update_fields=["state"])
+    waited = SignUp.objects.filter(shift=given.shift_id, volunteer=volunteer, state=State.WAITING)
+    if row := waited.first():
+        row.state = State.SIGNED_UP
+        row.save(update_fields=["state"])
+    else:
+        row = SignUp.objects.create(
+            shift_id=given.shift_id, volunteer=volunteer, state=State.SIGNED_UP, at=timezone.now()
+        )
+    offer.state = SwapOffer.State.ACCEPTED
+    offer.save(update_fields=["state"])
+    tell("taken_over", [given])
+    after_leaving(given.volunteer, [given.shift_id])
+    return row
+
+
+@action("shifts.cancel", on="signup")
+def cancel_sign_up(*, actor: Actor, signup: SignUp) -> SignUp:
+    """Give the place back; whoever waits first moves up and is told. Refused: ``over``, ``gone``.
+
+    Those who asked are told when it is the day before, or later, and nobody moved up.
+    """
+    with booking(actor, "shifts.cancel_sign_up"):
+        row = SignUp.objects.select_related("shift__request", "volunteer").get(pk=signup.pk)
+        if row.state not in (State.SIGNED_UP, State.WAITING):
+            raise Refused(_("This is cancelled already."), code="gone")
+        if not row.shift.ahead:
+            raise Refused(_("It has begun. Please call."), code="over")
+        came = row.state == State.SIGNED_UP
+        row.state = State.CANCELLED
+        row.save(update_fields=["state"])
+        withdraw_offers([row])
+        moved = after_leaving(row.volunteer, [row.shift_id])
+        replaced = any(other.shift_id == row.shift_id for other in moved)
+        if came and not replaced and is_soon(row.shift):
+            tell("gave_back", [row])
+    return row
+
+
+def withdraw_offers(signups: list[SignUp]) -> None:
+    rows = SwapOffer.objects.filter(signup__in=signups, state=SwapOffer.State.OPEN)
+    rows.update(state=SwapOffer.State.WITHDRAWN)
+
+
+def is_soon(shift: Shift) -> bool:
+    """So near that nobody may look at the page before."""
+    return shift.starts - timezone.now() < timedelta(hours=48)

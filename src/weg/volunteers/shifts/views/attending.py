@@ -1,0 +1,78 @@
+"""For those who asked: who comes to the house, who was there, and one time called off."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from weg.city.queries.acting import actor_of
+from weg.foundation.access.actions import may, require
+from weg.foundation.access.refusals import Refused
+from weg.foundation.form_pages import confirm_page
+from weg.foundation.periods import today
+from weg.housing.models import Site
+from weg.volunteers.shifts import actions
+from weg.volunteers.shifts.forms import AttendanceForm
+from weg.volunteers.shifts.models import Shift
+from weg.volunteers.shifts.queries.coming import coming_to, open_attendance
+from weg.volunteers.shifts.tables import moment
+from weg.volunteers.shifts.views.frame import at, signup_for, trail
+
+AHEAD = timedelta(days=14)
+
+
+@require_POST
+def attendance(request: HttpRequest, pk: int) -> HttpResponse:
+    """One tap for "was there"; the hours can be said."""
+    row = signup_for(request, pk, "shifts.note_attendance")
+    form = AttendanceForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Enter hours between 0 and 24."))
+        return redirect(at("request", row.shift.request_id))
+    try:
+        actions.note_attendance(actor=actor_of(request), signup=row, **form.cleaned_data)
+    except Refused as refused:
+        messages.error(request, refused.message)
+    else:
+        messages.success(request, _("Noted."))
+    return redirect(at("request", row.shift.request_id))
+
+
+def call_off(request: HttpRequest, pk: int) -> HttpResponse:
+    """This one time does not take place."""
+    require(actor_of(request), "shifts.change")
+    shift = get_object_or_404(Shift.objects.select_related("request"), pk=pk)
+    require(actor_of(request), "shifts.change", shift)
+    return confirm_page(
+        request,
+        lambda: actions.cancel_shift(actor=actor_of(request), shift=shift),
+        title=_("Call off %(when)s?") % {"when": moment(shift.starts, shift.ends)},
+        text=_("Whoever is signed up, or waits, is told by e-mail."),
+        confirm=_("Call off"),
+        done=_("Called off; volunteers are told."),
+        to=at("request", shift.request_id),
+        trail=trail(request, shift.request, _("Call off")),
+    )
+
+
+def house(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who comes to this house in the next two weeks, and what it has asked for."""
+    actor = actor_of(request)
+    require(actor, "shifts.see_helpers")
+    site = get_object_or_404(Site, pk=pk)
+    require(actor, "shifts.see_helpers", site)
+    values: dict[str, Any] = {
+        "title": _("Volunteers at %(site)s") % {"site": site},
+        "site": site,
+        "breadcrumb": [(_("Requests for help"), at("requests")), (str(site), "")],
+        "days": coming_to([site.pk], today(), AHEAD),
+        "unnoted": open_attendance([site.pk]),
+        "may_ask": may(actor, "shifts.ask", site),
+    }
+    return render(request, "shifts/house.html", values)
