@@ -32,10 +32,9 @@ def districts() -> dict[str, frozenset[str]]:
     return found
 
 
-def city(seed: int, tasks: int = 500, volunteers: int = 3000, spread: float = 1.0) -> Problem:
-    """spread below 1: more wishes and hours for the same few people, so that choices hurt."""
+def city(seed: int, tasks: int = 500, volunteers: int = 3000) -> Problem:
     rng = random.Random(seed)
-    people = tuple(_volunteer(rng, number) for number in range(int(volunteers * spread)))
+    people = tuple(_volunteer(rng, number) for number in range(volunteers))
     return Problem(tuple(_task(rng, number) for number in range(tasks)), people, districts())
 
 
