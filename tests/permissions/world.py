@@ -186,6 +186,7 @@ def _things(members: dict[str, Member]) -> dict[str, Any]:
         "placement.kind": lambda side: "problem",
         "placement/proposals": lambda side: side.order.proposal_id,
         "placement/orders": lambda side: side.order.pk,
+        "placement/together": lambda side: side.order.step_id,
         "placement/notices": lambda side: side.order.notices.get().pk,
         "placement/weekly": lambda side: side.site.pk,
         "placement.part": lambda side: Wording.Part.values[0],

@@ -29,6 +29,9 @@ def _case(side: Any) -> Case:
     actions.save_plan(**given, partner=f"{mark} partner", work=f"{mark} plan")
     actions.save_traveller(**given, name=f"{mark} name", country="GM")
     actions.add_item(**given, name=f"{mark} item", due=today())
+    actions.agree_stage(**given, stage="journey", agreed=True, day=today())
+    actions.record_departure(**given, day=today())
+    actions.follow_up(**given, number=1, day=today(), text=f"{mark} follow-up")
     return made
 
 
