@@ -37,8 +37,8 @@ def wanted_in_shifts(day: date, activity: int | None) -> dict[int, int]:
     ).order_by()
     if activity is not None:
         rows = rows.filter(request__activity=activity)
-    sums = rows.values_list("request__district").annotate(free=Sum(F("seats") - F("taken")))
-    return {district: free for district, free in sums if district and free}
+    sums = rows.values_list("request__district").annotate(places=Sum(F("seats") - F("taken")))
+    return {district: number for district, number in sums if district and number}
 
 
 def register() -> None:
