@@ -1,9 +1,10 @@
 """`python -m benchmarks.placement [case …]`: the table of PLACEMENT.md, and its JSON (`--json`:
 each row in place of the one of the same case, seed and method).
 
-Cases: week month close city pin against exact small land (week, month, close, pin and against
-when none is named). `exact` compares with the optimum of an exact model, `small` with every
-plan there is. Wall and processor seconds are given: their quotient says how busy the machine was.
+Cases: week month close city city-long pin against fair exact small land (week, month, close, pin
+and against when none is named). `exact` compares with the optimum of an exact model, `small` with
+every plan there is; `fair` is the worst tenth before and after a plan that puts the worst first.
+Wall and processor seconds are given: their quotient says how busy the machine was.
 Every plan is verified by the engine's checker; a broken rule ends the run with status 1.
 """
 
@@ -18,7 +19,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from weg.placement.engine import Plan, Problem, Stop, check, fairness, replan, solve
+from weg.placement.engine import Plan, Problem, Stop, check, fairness, replan, solve, worst_first
 
 from . import rivals
 from .cases import CASES
@@ -26,7 +27,7 @@ from .exact import exact
 from .small import small
 
 Row = dict[str, Any]
-OTHERS = ("pin", "against", "exact", "small", "land")
+OTHERS = ("pin", "against", "fair", "exact", "small", "land")
 USUAL = ("week", "month", "close", "pin", "against")
 
 
@@ -59,9 +60,7 @@ def _name(row: Row) -> tuple[Any, ...]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="benchmarks.placement", description=__doc__)
-    parser.add_argument(
-        "cases", nargs="*", choices=[*CASES, "pin", "against", "exact", "small", "land", []]
-    )
+    parser.add_argument("cases", nargs="*", choices=[*CASES, *OTHERS, []])
     parser.add_argument("--seeds", type=int, default=1, help="instances of each case (1)")
     parser.add_argument("--first", type=int, default=0, help="seed of the first instance (0)")
     parser.add_argument("--seconds", type=float, help="instead of the goal's seconds")
@@ -77,6 +76,8 @@ def _case(name: str, options: argparse.Namespace) -> Iterator[Row]:
             yield from _pin(seed)
         elif name == "against":
             yield from _against(seed, options.seconds or 10.0)
+        elif name == "fair":
+            yield from _fair(seed, options.seconds or 10.0)
         elif name == "exact":
             yield from exact(seed)
         elif name == "small":
@@ -148,6 +149,19 @@ def _against(seed: int, seconds: float) -> Iterator[Row]:
             plan, took = _timed(partial(work, problem, seconds))
             row = {"case": f"against {name}", "seed": seed, "method": method}
             yield row | _figures(plan, took) | _sides(plan)
+
+
+def _fair(seed: int, seconds: float) -> Iterator[Row]:
+    """A month's plan, and the one that may cost 2 % more to lighten the heaviest burden."""
+    stop = Stop(seconds, CASES["month"].gap)
+    plan, took = _timed(lambda: solve(Problem.from_dict(CASES["month"].build(seed)), stop))
+    lighter, longer = _timed(lambda: worst_first(plan, price=0.02, stop=stop))
+    for method, one, used in (("cheapest", plan, took), ("worst first", lighter, longer)):
+        shares = fairness(one).by_type
+        worst = {name: round(share.worst_tenth, 1) for name, share in shares.items()}
+        row = {"case": "fair month", "seed": seed, "method": method}
+        heaviest = round(max(fairness(one).burdens.values(), default=0.0), 1)
+        yield row | _figures(one, used) | {"heaviest": heaviest, "worst_tenth": worst}
 
 
 def _sides(plan: Plan) -> Row:

@@ -61,4 +61,5 @@ CASES = {
     "month": Case(month, 10, 1e-3),
     "close": Case(close, 30, 5e-3),
     "city": Case(whole_city, 120, 1e-2),
+    "city-long": Case(whole_city, 600, 3e-3),
 }

@@ -87,7 +87,7 @@ def build_world() -> World:
 
 
 def _city() -> None:
-    load_parts("counselling", "houses", "provision", "safety", "returns", "needs")
+    load_parts("counselling", "houses", "provision", "safety", "returns", "needs", "circles")
     Municipality.objects.create(slug="x", name="X", state="Y", office="Office", address="1 Street")
     always = period(today() - timedelta(days=9999))
     numbers = {"site_limit": 250, "density": 7, "mix_families": "0.67", "mix_tolerance": "0.1"}

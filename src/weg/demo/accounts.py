@@ -58,7 +58,7 @@ ACCOUNTS: tuple[Account, ...] = (
 
 HELPING_ACCOUNTS: tuple[Account, ...] = (
     Account("kreis@weg.example", "Renate Maurer", Role.CIRCLE_LEAD, "FK Mitte"),
-    Account("freiwillig@weg.example", "", Role.VOLUNTEER, "FK Mitte"),
+    Account("freiwillig@weg.example", "Nele Hartmann", Role.VOLUNTEER, "FK Mitte"),
 )
 """A lead and a volunteer of the first circle, made when there are circles."""
 

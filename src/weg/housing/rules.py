@@ -8,11 +8,13 @@ from weg.city.roles import (
     administrator,
     data_protection_officer,
     department_head,
+    helping,
     house_manager,
     officer,
     planner,
     signed_in,
     social_worker,
+    volunteer_coordinator,
 )
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.rows import ALL, OWN_SITES, STAFF, Open, Rows
@@ -29,7 +31,8 @@ def works_there(actor: Actor, on: Any = None) -> bool:
 
 manages = house_manager & works_there
 
-rules.add_perm("housing.see", signed_in)
+# Volunteers know the places where they help, from the requests; not the list of houses.
+rules.add_perm("housing.see", signed_in & ~(helping | volunteer_coordinator))
 rules.add_perm("housing.see_city", officer | department_head | planner | administrator)
 rules.add_perm("housing.see_residents", officer | ((house_manager | social_worker) & works_there))
 rules.add_perm("housing.reserve", officer)

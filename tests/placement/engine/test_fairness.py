@@ -57,6 +57,36 @@ def test_worst_first_lightens_the_heaviest_burden_within_its_price() -> None:
     assert check(case, lighter).ok
 
 
+def test_where_the_heaviest_burden_cannot_be_lightened_the_next_one_is() -> None:
+    def costs(rest: float, **sites: float) -> dict[str, float]:
+        return {site: sites.get(site, rest) for site in "abcde"}
+
+    households = [
+        family("h1", site_cost=costs(300, a=0, b=80)),
+        family("h2", site_cost=costs(300, a=0, b=100)),
+        family("h3", site_cost=costs(200, c=0, d=50, e=26)),
+        family("h4", site_cost=costs(200, c=0)),
+        family("h5", site_cost=costs(200, e=0, d=26)),
+    ]
+    case = Problem.from_dict(
+        {
+            "format": "weg-placement/1",
+            "day": "2026-11-30",
+            "districts": [{"id": "x", "residents": 10}],
+            "sites": [{"id": site, "district": "x"} for site in "abcde"],
+            "units": [{"id": f"u{site}", "site": site} for site in "abcde"],
+            "rooms": [{"id": f"r{site}", "unit": f"u{site}", "places": 2} for site in "abcde"],
+            "households": households,
+            "weights": {"unplaced": 1000, "scarce_feature": 0},
+        }
+    )
+    plan = solve(case, EXACT)
+    assert fairness(plan).burdens == {"h1": 80, "h2": 0, "h3": 50, "h4": 0, "h5": 0}
+    lighter = worst_first(plan, price=0.05, stop=EXACT)
+    assert fairness(lighter).burdens == {"h1": 80, "h2": 0, "h3": 26, "h4": 0, "h5": 26}
+    assert worst_first(plan, price=0.001, stop=EXACT).cost == plan.cost
+
+
 def test_a_step_free_unit_is_kept_for_those_who_will_come() -> None:
     units: list[dict[str, Any]] = [{"id": "s", "site": "near", "features": ["step_free"]}]
     units.append({"id": "p", "site": "far"})

@@ -21,10 +21,11 @@ from tests.harness.factories import (
 from tests.harness.packs import load_parts
 from tests.harness.volunteers import CircleFactory, VolunteerFactory, lead_of
 from weg.city.models import Role
+from weg.foundation.access.actors import System
 from weg.foundation.access.sight import EVERYTHING, look_with
 from weg.foundation.periods import today
 from weg.housing.actions import move_in
-from weg.foundation.access.actors import System
+from weg.people.actions.name_keys import write_keys
 from weg.people.models import PersonLanguage
 from weg.volunteers.circles.models import Activity
 from weg.volunteers.shifts.actions import When, ask_for_help
@@ -46,6 +47,7 @@ def world(everything: None) -> SimpleNamespace:
         given_name="MARKERGIVEN", phone="MARKERPHONE",
     )  # fmt: skip
     PersonLanguage.objects.create(person=person, language="ar")
+    write_keys([person])
     room = RoomFactory(unit=UnitFactory(site=site), area=30, places=4)
     place = room.places.all()[0].pk
     move_in(
@@ -77,7 +79,7 @@ def ask(world: SimpleNamespace) -> Any:
     def make(
         actor: Any = None, days: int = 3, hour: int = 15, until: Any = None, **fields: Any
     ) -> HelpRequest:
-        when = When(today() + timedelta(days=days), time(hour), time(hour + 2), until)
+        when = When(today() + timedelta(days=days), time(hour), time((hour + 2) % 24), until)
         values = {"activity": world.activity, "title": "Ride", "site": world.site} | fields
         made = ask_for_help(actor=actor or world.manager, when=when, **values)
         look_with(EVERYTHING)

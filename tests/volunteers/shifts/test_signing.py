@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -41,16 +42,15 @@ def told(monkeypatch):
     from weg.volunteers.shifts import tasks
 
     def start(*, actor, **arguments):
-        work = Work(None, Deferrer.of(actor))
-        tasks.send_mails.function(work, **arguments)
+        queued = json.loads(json.dumps([Deferrer.of(actor).to_json(), arguments]))
+        work = Work(None, Deferrer.from_json(queued[0]))
+        tasks.send_mails.function(work, **queued[1])
 
     monkeypatch.setattr(type(tasks.send_mails), "start", lambda self, **given: start(**given))
     return mail.outbox
 
 
-def test_a_place_goes_to_whoever_comes_first_and_then_to_whoever_waits_longest(
-    world, shift, told
-):
+def test_a_place_goes_to_whoever_comes_first_and_then_to_whoever_waits_longest(world, shift, told):
     it = shift()
     assert join(world.anna, it).state == "signed_up"
     assert join(world.bela, it).state == "waiting"
@@ -158,9 +158,7 @@ def test_a_place_offered_to_everybody_goes_to_whoever_signs_up_next(world, shift
     assert refused(actions.offer_swap, actor=world.bela.member, signup=theirs) == "waiting"
 
 
-def test_a_request_that_is_withdrawn_tells_everybody_and_frees_their_time(
-    world, shift, ask, told
-):
+def test_a_request_that_is_withdrawn_tells_everybody_and_frees_their_time(world, shift, ask, told):
     it = shift()
     join(world.anna, it)
     join(world.bela, it)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from weg.demo.volunteers import circles, matching, shifts, training
+from weg.demo.volunteers import circles, coordination, matching, shifts, training
 from weg.foundation.access.actors import Actor
 
 PARTS: tuple[Callable[[Actor, date], None], ...] = (
@@ -13,6 +13,7 @@ PARTS: tuple[Callable[[Actor, date], None], ...] = (
     training.load,
     shifts.load,
     matching.load,
+    coordination.load,
 )
 
 

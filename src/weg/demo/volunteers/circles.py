@@ -6,6 +6,7 @@ Of 300 names on a list 60 are active: that is what a coordination office has to 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
@@ -112,8 +113,11 @@ def _people(random: Random, circles: list[Circle], today: date) -> Iterator[Take
         gone = random.randint(0, 85) if active else random.randint(100, 1400)
         since = max(gone + 1, random.randint(30, FIRST_DAY))
         never = not active and random.random() < 0.25
+        profile = _profile(random, activities, places.get(circle.pk if circle else 0, []))
+        if not number:
+            profile = replace(profile, given_name="Nele", surname="Hartmann")
         yield TakenOver(
-            profile=_profile(random, activities, places.get(circle.pk if circle else 0, [])),
+            profile=profile,
             email=HELPING_ACCOUNTS[1].email if not number else f"freiwillig{number}@weg.example",
             date_of_birth=_born(random, today),
             circle=circle,

@@ -30,6 +30,7 @@ REQUESTS = 170
 HELPERS = 400
 """Volunteers among whom the shifts are shared: the active ones."""
 CONCERNED, AGREED = 30, 18
+PERSONAL = ("office", "doctor", "ride", "interpreting", "computer")
 OWN = "freiwillig@weg.example"
 PHONE = "0711 000 {:03}"
 Busy = dict[int, list[tuple[datetime, datetime]]]
@@ -43,13 +44,21 @@ def load(actor: Actor, today: date) -> None:
         return
     plan = list(_plan(random, today, people))
     take_over_requests(actor=actor, rows=plan)
-    agreed = [row for row in plan if row.person and row.request.state != "withdrawn"]
-    for row in agreed[:AGREED]:
-        assert row.person is not None  # noqa: S101 (says it to the type checker)
+    about = [(row, row.person) for row in plan if row.person]
+    # The demo's own volunteer meets somebody.
+    about.sort(
+        key=lambda pair: people[0] not in [c.volunteer for t in pair[0].times for c in t.came]
+    )
+    for row, person in about[:AGREED]:
         give_consent(
-            actor=actor, person=row.person, purpose=PURPOSE, subject=row.request.subject,
-            language=language_for(row.person),
+            actor=actor, person=person, purpose=PURPOSE, subject=row.request.subject,
+            language=language_for(person),
         )  # fmt: skip
+
+
+def _comes(volunteer: int, row: TakenOver) -> bool:
+    came = (one for time in row.times if time.ends > timezone.now() for one in time.came)
+    return any(one.volunteer == volunteer and one.state == "signed_up" for one in came)
 
 
 def _volunteers() -> list[int]:
@@ -66,7 +75,8 @@ def _plan(random: Random, today: date, people: list[int]) -> Iterator[TakenOver]
     residents = _residents(random, today)
     activities = {row.key: row for row in Activity.objects.all()}
     busy: Busy = defaultdict(list)
-    for number in range(REQUESTS):
+    known = 0
+    for _number in range(REQUESTS):
         wish = random.choice(WISHES)
         site = random.choice(sites)
         operator = site.operations.order_by("-during").first()
@@ -78,8 +88,9 @@ def _plan(random: Random, today: date, people: list[int]) -> Iterator[TakenOver]
         request.organisation_id = operator.organisation_id
         request.asked_by = asked_by
         request.contact = str(asked_by.user) if asked_by else site.name
-        concerned = not wish.weekly and number < REQUESTS and residents.get(site.pk)
-        person = residents[site.pk].pop() if concerned else None
+        personal = wish.activity in PERSONAL and known < CONCERNED and residents.get(site.pk)
+        person = residents[site.pk].pop() if personal else None
+        known += person is not None
         yield TakenOver(request, _times(random, request, wish, day, people, busy), person)
 
 
@@ -99,7 +110,7 @@ def _request(random: Random, wish: Wish, site: Site, activity: Activity, day: da
         site=site,
         site_name=site.name,
         district_id=site.district_id,
-        place="Treffpunkt: Haltestelle Rathaus" if protected else f"{site.name}, {site.street}",
+        place="Treffpunkt: Haltestelle Rathaus" if protected else site.street,
         language=wish.language,
         regular=wish.weekly,
         people_needed=wish.people,
@@ -132,7 +143,7 @@ def _time(
     waiting = random.randint(1, 3) if wanted == wish.people and random.random() < 0.3 else 0
     # A third of the time the demo's own volunteer is among those who come.
     pool = [people[0], *random.sample(people, min(len(people), 12))]
-    pool = pool if random.random() < 0.15 else pool[1:]
+    pool = pool if random.random() < (0.4 if wish.activity in PERSONAL else 0.1) else pool[1:]
     free = [one for one in dict.fromkeys(pool) if _free(busy[one], starts, ends)]
     came = free[:wanted]
     for one in came:

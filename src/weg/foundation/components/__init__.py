@@ -5,6 +5,7 @@ Importing the package declares the built-in components (other rooms put theirs i
 """
 
 from weg.foundation.components.library import (  # noqa: F401
+    areas,
     content,
     controls,
     feedback,

@@ -12,6 +12,10 @@ from typing import TypeVar
 import pghistory
 from django.db import models
 
+from weg.foundation.history.indexing import index_triggers
+
+index_triggers()
+
 M = TypeVar("M", bound=type[models.Model])
 
 

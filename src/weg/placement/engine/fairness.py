@@ -15,6 +15,9 @@ from .solve import solve
 from .stop import Stop
 
 TENTH = 10
+LIGHTER = 0.75
+"""What a burden is asked to come down to in one round."""
+ROUNDING = 1e-6
 
 
 @dataclass(frozen=True)
@@ -102,27 +105,35 @@ def best_places(problem: Problem, households: list[Household]) -> dict[str, floa
 def worst_first(
     plan: Plan, price: float = 0.02, stop: Stop | None = None, seed: int = 0, rounds: int = 6
 ) -> Plan:
-    """A plan whose heaviest burden is as light as can be had for `price` (a share of the cost).
+    """A plan that lightens the heaviest burdens first, one after the other, for `price`.
 
-    The heaviest burden allowed is halved again and again between 0 and today's; a plan counts
-    when it leaves nobody more without a place and costs at most (1 + price) times as much.
+    price: the most that it may cost more, as a share of the plan's cost.
+    rounds: how many plans are computed, each until `stop`.
+
+    Each round asks for a plan in which the heaviest burden not yet settled is a quarter
+    lighter. A plan counts when it leaves nobody more without a place and keeps the price; when
+    there is none, those burdens are settled: they may not grow, and the next heaviest come.
     The result's bound is that of the plan without this wish.
     """
-    problem = plan.problem
+    problem, found = plan.problem, plan
     chosen = [one for one in problem.households if not problem.is_given(one)]
     best = best_places(problem, chosen)
-    found, high = plan, max(fairness(plan).burdens.values(), default=0.0)
-    low = 0.0
     most = plan.cost + price * max(1.0, abs(plan.cost))
+    settled: dict[str, float] = {}
     for _ in range(rounds):
-        level = (low + high) / 2
-        limits = {one.id: best.get(one.id, 0.0) + level for one in chosen}
+        burdens = fairness(found).burdens
+        heavy = {name: one for name, one in burdens.items() if one > 0 and name not in settled}
+        if not heavy:
+            break
+        level = LIGHTER * max(heavy.values())
+        limits = {
+            one.id: best.get(one.id, 0.0) + settled.get(one.id, level) + ROUNDING for one in chosen
+        }
         tried = solve(problem, stop, seed, cost_limits=limits)
         if tried.cost <= most and _unplaced(tried) <= _unplaced(plan):
-            worst = max(fairness(tried).burdens.values(), default=0.0)
-            found, high = tried, min(level, worst)
+            found = tried
         else:
-            low = level
+            settled |= {name: one for name, one in heavy.items() if one > level}
     return replace(found, bound=min(plan.bound, found.cost))
 
 

@@ -40,7 +40,7 @@ class VolunteerFilter(filters.FilterSet):
 
     q = filters.CharFilter(label=_("Name"), method="named")
     state = filters.ChoiceFilter(label=_("State"), choices=STATES)
-    active = filters.ChoiceFilter(label=_("Activity"), choices=ACTIVITY, method="lately")
+    active = filters.ChoiceFilter(label=_("Lately"), choices=ACTIVITY, method="lately")
     circle = filters.ModelChoiceFilter(
         label=_("Circle"), queryset=Circle.objects.select_related("organisation")
     )

@@ -14,7 +14,7 @@ from weg.city.queries.members import memberships_of
 HELPING = (Role.VOLUNTEER, Role.CIRCLE_LEAD)
 
 
-class CodeForm(RequestLoginCodeForm):  # type: ignore[misc]
+class CodeForm(RequestLoginCodeForm):
     def clean_email(self) -> str:
         email: str = super().clean_email()
         user = getattr(self, "_user", None)

@@ -8,8 +8,8 @@ from weg.volunteers.circles.public import joining, looking
 from weg.volunteers.circles.views import catalogue, circles, own, volunteers
 
 pages: list[URLPattern | URLResolver] = [
-    path("", circles.circles, name="circles"),
-    path("new/", circles.circle_new, name="circle_new"),
+    path("all/", circles.circles, name="circles"),
+    path("circles/new/", circles.circle_new, name="circle_new"),
     path("mine/", circles.mine, name="mine"),
     path("circles/<int:pk>/", circles.circle, name="circle"),
     path("circles/<int:pk>/change/", circles.circle_edit, name="circle_edit"),
@@ -23,6 +23,7 @@ pages: list[URLPattern | URLResolver] = [
     path("volunteers/<int:pk>/", volunteers.volunteer, name="volunteer"),
     path("volunteers/<int:pk>/take-up/", volunteers.take_up, name="take_up"),
     path("volunteers/<int:pk>/hand-on/", volunteers.hand_on, name="hand_on"),
+    path("volunteers/<int:pk>/lead/", volunteers.name_lead, name="name_lead"),
     path("volunteers/<int:pk>/give-back/", volunteers.give_back, name="give_back"),
     path("volunteers/<int:pk>/change/", volunteers.volunteer_edit, name="volunteer_edit"),
     path("volunteers/<int:pk>/end/", volunteers.let_go, name="let_go"),

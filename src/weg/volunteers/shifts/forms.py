@@ -39,8 +39,8 @@ class Timed(forms.Form):
     """When: a day, from, to, and until when every week."""
 
     day = DateField(label=_("Day"))
-    start = TimeField(label=_("From"))
-    end = TimeField(label=_("To"))
+    start = TimeField(label=_("Begins at"))
+    end = TimeField(label=_("Ends at"))
     until = DateField(
         label=_("Every week until"),
         required=False,
@@ -118,10 +118,11 @@ class RequestForm(Named, Timed):
         label=_("Who had better come"), choices=HelpRequest.Gender.choices, required=False
     )
     field_order = (
-        "activity", "title", "day", "start", "end", "until", "people_needed", "language",
-        "site", "district", "place", "text", "contact", "contact_phone", "wishes_gender",
-        "no_names",
+        "activity", "title", "day", "start", "end", "until", "people_needed", "site", "district",
+        "place", "text", "language", "contact", "contact_phone", "wishes_gender", "no_names",
     )  # fmt: skip
+    seldom = ("language", "contact", "contact_phone", "wishes_gender")
+    """Has a good default: stands folded away."""
 
     def __init__(self, *args: Any, sites: QuerySet[Site] | None = None, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -136,6 +137,10 @@ class RequestForm(Named, Timed):
         else:
             fields["site"].queryset = sites
             del fields["district"]
+
+    @property
+    def opens_seldom(self) -> bool:
+        return any(name in self.errors for name in self.seldom)
 
     @property
     def given(self) -> dict[str, Any]:

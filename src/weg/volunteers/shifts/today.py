@@ -18,7 +18,7 @@ from weg.volunteers.shifts.models import SignUp
 from weg.volunteers.shifts.queries.coming import coming_to
 from weg.volunteers.shifts.queries.needed import unfilled_soon
 from weg.volunteers.shifts.queries.own import coming, offered_shifts
-from weg.volunteers.shifts.queries.showing import place_of
+from weg.volunteers.shifts.queries.showing import place_of, with_hidden
 from weg.volunteers.shifts.tables import moment
 
 SHOWN = 8
@@ -44,6 +44,8 @@ def my_shifts(request: HttpRequest) -> Card | None:
         )
         for _offer, shift in offered_shifts(volunteer)
     ]
+    rows = list(coming(volunteer)[:SHOWN])
+    with_hidden(row.shift.request for row in rows)
     lines = [
         Line(
             text=row.shift.request.title,
@@ -52,7 +54,7 @@ def my_shifts(request: HttpRequest) -> Card | None:
             badge=moment(row.shift.starts),
             kind="info" if row.state == SignUp.State.SIGNED_UP else "neutral",
         )
-        for row in coming(volunteer)[:SHOWN]
+        for row in rows
     ]
     return Card(
         _("My next shifts"),

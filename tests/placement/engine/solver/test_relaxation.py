@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from weg.placement.engine.solver.linear import Program
+from weg.placement.engine.solver.linear import Program, solve_whole
 from weg.placement.engine.solver.relaxation import Relaxation
 
 
@@ -21,3 +21,13 @@ def test_the_last_column_is_dropped_and_others_come_after_it() -> None:
     answer = relaxation.solve(5)
     assert answer.x is not None
     assert answer.x.tolist() == [0.0, 0.0, 2.0]
+
+
+def test_what_the_solver_gives_up_on_has_no_answer_and_proves_nothing() -> None:
+    program = Program()
+    row = program.row(2.0, 2.0)
+    program.column(float("nan"), 2.0, [(row, 1.0)])
+    answer = solve_whole(program, 5)
+    assert answer.x is None
+    assert answer.bound == float("-inf")
+    assert not answer.proven

@@ -84,14 +84,6 @@ register(
         prepare=_links,
     ),
     Component(
-        "navigation",
-        "The groups of the side navigation; base.html has it already",
-        props=(
-            Prop("groups", "list of {label, icon, items: [{label, url, current}]}"),
-            Prop("label", "name of the landmark"),
-        ),
-    ),
-    Component(
         "tabs",
         "Views of the same thing, each with an address of its own",
         props=(

@@ -5,7 +5,7 @@ names ("Amina", "Amira"), where an unknown pair might be one name with a slip of
 Forms of one name are separated by spaces, written as `words.parts` gives them.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from weg.people.matching.names.sounds import sounds
 
@@ -332,7 +332,9 @@ def _keys(part: str) -> tuple[str, ...]:
     return tuple(sound.text for sound in sounds(part))
 
 
-def _table() -> dict[str, frozenset[int]]:
+@cache
+def _families() -> dict[str, frozenset[int]]:
+    """Made when the first name is looked up: it takes longer than loading the rest."""
     found: dict[str, set[int]] = {}
     for number, line in enumerate(_FORMS.split("\n")):
         for form in line.split():
@@ -342,16 +344,18 @@ def _table() -> dict[str, frozenset[int]]:
     return {key: frozenset(numbers) for key, numbers in found.items()}
 
 
-_FAMILIES = _table()
-_COMMON_SOUNDS = frozenset(key for name in _COMMON.split() for key in _keys(name)[:1])
+@cache
+def _common_sounds() -> frozenset[str]:
+    return frozenset(key for name in _COMMON.split() for key in _keys(name)[:1])
 
 
 @lru_cache(maxsize=65_536)
 def families(part: str) -> frozenset[int]:
     """Numbers of the names that a part is a form of; empty for a name not listed."""
-    return frozenset().union(*(_FAMILIES.get(key, frozenset()) for key in _keys(part)))
+    known = _families()
+    return frozenset().union(*(known.get(key, frozenset()) for key in _keys(part)))
 
 
 @lru_cache(maxsize=65_536)
 def is_common(part: str) -> bool:
-    return any(key in _COMMON_SOUNDS for key in _keys(part))
+    return any(key in _common_sounds() for key in _keys(part))

@@ -37,8 +37,8 @@ class Relaxation:
         """The cost of the relaxation and the price of every row."""
         from ortools.math_opt import callback_pb2, parameters_pb2
 
-        if self.basis is None and self.width > LARGE:
-            return self._first(seconds)
+        if self.basis is None and self.width > LARGE and (first := self._first(seconds)):
+            return first
         grown = len(self.program.row_low) > self.height
         self._grow()
         parameters = parameters_pb2.SolveParametersProto()
@@ -66,14 +66,19 @@ class Relaxation:
         self.bounded = False
         return to_answer(self.program, result)
 
-    def _first(self, seconds: float) -> Answer:
-        """From nothing, an interior point and its nearest corner are several times faster."""
+    def _first(self, seconds: float) -> Answer | None:
+        """From nothing, an interior point and its nearest corner are several times faster.
+
+        None when that method fails; the simplex method finds the same.
+        """
         from ortools.math_opt import parameters_pb2
 
         parameters = parameters_pb2.SolveParametersProto()
         parameters.time_limit.FromNanoseconds(int(max(0.05, seconds) * 1e9))
         parameters.lp_algorithm = parameters_pb2.LP_ALGORITHM_BARRIER
         result = run_highs(to_proto(self.program, True), parameters)
+        if result is None:
+            return None
         if result.solutions and result.solutions[0].HasField("basis"):
             self.basis = result.solutions[0].basis
         return to_answer(self.program, result)

@@ -20,6 +20,7 @@ from weg.volunteers.circles.actions.circles import (
     open_circle,
     save_contact,
 )
+from weg.volunteers.circles.actions.leads import name_lead, release_lead
 from weg.volunteers.circles.actions.oneself import (
     change_own_data,
     come_back,
@@ -44,10 +45,12 @@ __all__ = [
     "hand_on",
     "leave",
     "let_go",
+    "name_lead",
     "note_activity",
     "note_insurance",
     "open_circle",
     "refuse_as_guardian",
+    "release_lead",
     "rest",
     "save_activity",
     "save_contact",

@@ -93,8 +93,10 @@ def confirm_email(*, actor: Actor, volunteer: Volunteer, base_url: str) -> Volun
     """The address is theirs: take them in, or ask the parent first. Done twice, nothing happens."""
     _lock(volunteer)
     volunteer = Volunteer.objects.select_for_update(of=("self",)).get(pk=volunteer.pk)
-    if volunteer.state != State.UNCONFIRMED or (known := _known(volunteer.email)):
-        return volunteer if volunteer.state != State.UNCONFIRMED else known
+    if volunteer.state != State.UNCONFIRMED:
+        return volunteer
+    if known := _known(volunteer.email):
+        return known
     _forget_others(volunteer)
     volunteer.confirmed_at = timezone.now()
     if volunteer.guardian_email:

@@ -61,6 +61,7 @@ def _volunteer(row: TakenOver) -> Volunteer:
             date_of_birth=row.date_of_birth,
             circle=row.circle,
             state=row.state,
+            applied_at=row.since,
             confirmed_at=row.since,
             taken_up_at=row.since + timedelta(days=1) if known else None,
             last_active=row.last_active,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -11,9 +9,6 @@ from django.utils.translation import pgettext_lazy
 from weg.city.models import District, Member, Organisation
 from weg.foundation.history.tracking import keeps_history
 from weg.housing.models import Site
-
-if TYPE_CHECKING:
-    from weg.volunteers.circles.models.volunteers import Volunteer
 
 
 @keeps_history()
@@ -49,11 +44,6 @@ class Circle(models.Model):
     districts: models.ManyToManyField[District, CircleDistrict] = models.ManyToManyField(
         District, through="CircleDistrict", related_name="circles", verbose_name=_("districts")
     )
-
-    if TYPE_CHECKING:
-        volunteers: models.Manager[Volunteer]
-        circle_sites: models.Manager[CircleSite]
-        contacts: models.Manager[Contact]
 
     class Meta:
         verbose_name = _("circle of friends")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -74,7 +73,7 @@ class Volunteer(models.Model):
     state = models.CharField(
         _("state"), max_length=12, choices=State.choices, default=State.UNCONFIRMED
     )
-    applied_at = models.DateTimeField(_("applied"), auto_now_add=True)
+    applied_at = models.DateTimeField(_("applied"), default=timezone.now)
     guardian_name = models.CharField(_("name of a parent"), max_length=160, blank=True)
     guardian_email = models.EmailField(_("E-mail address of a parent"), blank=True)
     guardian_agreed_at = models.DateTimeField(_("parent agreed"), null=True, blank=True)
@@ -91,11 +90,6 @@ class Volunteer(models.Model):
     last_active = models.DateField(_("last active"), null=True, blank=True)
     left_at = models.DateTimeField(_("left on"), null=True, blank=True)
     insured_noted = models.DateTimeField(_("note on insurance read"), null=True, blank=True)
-
-    if TYPE_CHECKING:
-        available: models.Manager[Available]
-        circle_id: int | None
-        member_id: int | None
 
     class Meta:
         verbose_name = _("volunteer")

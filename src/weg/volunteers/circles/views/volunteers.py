@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from django.db.models import DateField, DateTimeField, ExpressionWrapper, F, QuerySet
 from django.db.models.functions import Cast, Coalesce, TruncDate
@@ -18,6 +19,7 @@ from weg.foundation.form_pages import confirm_page, form_page
 from weg.foundation.lists import Empty, list_page
 from weg.foundation.periods import today
 from weg.volunteers.circles import actions
+from weg.volunteers.circles.actions.leads import leading
 from weg.volunteers.circles.filters import VolunteerFilter
 from weg.volunteers.circles.forms import HandOnForm, VolunteerForm, as_typed
 from weg.volunteers.circles.models import Volunteer
@@ -54,7 +56,7 @@ def volunteers(request: HttpRequest) -> HttpResponseBase:
     )
 
 
-def newcomers_of() -> QuerySet[Volunteer]:
+def newcomers_of() -> QuerySet[Any]:
     """Who waits to be taken up, with ``began`` and ``due``."""
     days = int(norms_on(today()).get("volunteer_take_up_days", TAKE_UP_DAYS))
     began = TruncDate(Coalesce("guardian_agreed_at", "confirmed_at"))
@@ -91,6 +93,8 @@ def volunteer(request: HttpRequest, pk: int) -> HttpResponse:
         "is_new": found.state == Volunteer.State.NEW,
         "has_left": found.state == Volunteer.State.LEFT,
         "hands_on": may(actor, "circles.hand_on", found),
+        "may_lead": found.circle_id and found.state == Volunteer.State.TAKEN_UP,
+        "leading": leading(found),
         "gives_back": found.circle_id and not may(actor, "circles.hand_on", found),
         "breadcrumb": trail(found),
     }
@@ -131,6 +135,30 @@ def hand_on(request: HttpRequest, pk: int) -> HttpResponse:
         submit=_("Save"), done=_("Saved."), to=at("volunteer", pk),
         trail=trail(found, _("Hand on")),
     )  # fmt: skip
+
+
+def name_lead(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let them lead their circle, or no more."""
+    found = volunteer_for(request, pk, "circles.name_lead")
+    ends = leading(found) is not None
+    act = actions.release_lead if ends else actions.name_lead
+    text = _("From tomorrow on they see no other volunteers.") if ends else _(
+        "They see the volunteers of their circle with addresses, take up new ones and check"
+        " receipts. They change between both roles in their account."
+    )  # fmt: skip
+    return confirm_page(
+        request,
+        lambda: act(actor=actor_of(request), volunteer=found),
+        title=_("%(name)s leads the circle no more?") % {"name": found}
+        if ends
+        else _("Let %(name)s lead the circle?") % {"name": found},
+        text=text,
+        confirm=_("End it") if ends else _("Name as lead"),
+        done=_("Saved."),
+        to=at("volunteer", pk),
+        trail=trail(found, _("Lead of the circle")),
+        kind="primary",
+    )
 
 
 def give_back(request: HttpRequest, pk: int) -> HttpResponse:

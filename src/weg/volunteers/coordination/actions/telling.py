@@ -28,7 +28,7 @@ def send_news(
 @action("coordination.read_news")
 def read_news(*, actor: Actor, news: News) -> None:
     """It leaves the reader's *Heute*."""
-    Reading.objects.get_or_create(news=news, member_id=actor.sight.member)
+    Reading.objects.get_or_create(news=news, member_id=actor.sight.member or 0)
 
 
 @action("coordination.set_insurance")

@@ -91,7 +91,7 @@ def insurance(request: HttpRequest) -> HttpResponse:
         "asks": bool(found and me and not has_read(me, found)),
         "read": me.insured_noted if found and me and has_read(me, found) else None,
         "keeps": may(actor, "coordination.set_insurance"),
-        "older": InsuranceNote.objects.exclude(pk=found.pk if found else None),
+        "older": InsuranceNote.objects.exclude(pk=found.pk if found else 0),
     }
     return render(request, "coordination/insurance.html", values)
 

@@ -146,7 +146,8 @@ def _district(site: Site | None, district: District | None, hidden: bool) -> int
 
 
 def _address(site: Site | None) -> str:
-    return ", ".join(filter(None, (site.name, site.street)))[:200] if site else ""
+    """Name and street, once where a house is called as its street."""
+    return ", ".join(dict.fromkeys(filter(None, (site.name, site.street))))[:200] if site else ""
 
 
 def _concern(actor: Actor, request: HelpRequest, person: Person) -> None:

@@ -12,7 +12,7 @@ from icalendar import Calendar, Event
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.shifts.models import SignUp
 from weg.volunteers.shifts.queries.own import own_signups
-from weg.volunteers.shifts.queries.showing import place_of
+from weg.volunteers.shifts.queries.showing import place_of, with_hidden
 
 BACK = timedelta(days=30)
 SHOWN = (SignUp.State.SIGNED_UP, SignUp.State.ATTENDED, SignUp.State.CANCELLED)
@@ -27,6 +27,7 @@ def calendar_of(volunteer: Volunteer, host: str) -> bytes:
         calendar.add("x-wr-calname", _("Weg: my shifts"))
         rows = own_signups(volunteer).filter(shift__ends__gt=timezone.now() - BACK, state__in=SHOWN)
         latest = {row.shift_id: row for row in rows.order_by("at", "pk")}
+        with_hidden(row.shift.request for row in latest.values())
         for row in latest.values():
             calendar.add_component(_event(row, host))
         content: bytes = calendar.to_ical()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 
 from weg.volunteers.shifts.models import HelpRequest
-from weg.volunteers.shifts.queries.sites import is_protected
+from weg.volunteers.shifts.queries.sites import is_protected, protected_since
 
 
 def place_of(request: HelpRequest) -> str:
@@ -21,6 +23,18 @@ def place_of(request: HelpRequest) -> str:
 def house_of(request: HelpRequest) -> str:
     """The house's name, as far as volunteers may know it."""
     return "" if hides(request) else request.site_name
+
+
+def with_hidden(requests: Iterable[HelpRequest]) -> None:
+    """Ask for all of them at once what ``hides`` would ask for each."""
+    rows = list(requests)
+    hidden = set(
+        HelpRequest.objects.filter(protected_since(), pk__in={row.pk for row in rows})
+        .order_by()
+        .values_list("pk", flat=True)
+    )
+    for row in rows:
+        row.hidden = row.pk in hidden  # type: ignore[attr-defined]
 
 
 def hides(request: HelpRequest) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import F
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
@@ -39,7 +40,7 @@ def requests(request: HttpRequest) -> HttpResponseBase:
     actor = actor_of(request)
     require(actor, "shifts.list")
     new = Action(_("Ask for help"), at("new"), kind="primary", icon="add")
-    rows = listed_requests().order_by("-opened_at", "-pk")
+    rows = listed_requests().order_by(F("next_starts").asc(nulls_last=True), "-ends", "-pk")
     return list_page(
         request,
         title=_("Requests for help"),

@@ -26,7 +26,7 @@ from weg.volunteers.shifts.forms import OfferForm
 from weg.volunteers.shifts.models import Feed, Shift, SignUp, SwapOffer
 from weg.volunteers.shifts.queries.calendars import calendar_of
 from weg.volunteers.shifts.queries.own import coming, given, offered_shifts, recent
-from weg.volunteers.shifts.queries.showing import place_of
+from weg.volunteers.shifts.queries.showing import place_of, with_hidden
 from weg.volunteers.shifts.tables import moment
 from weg.volunteers.shifts.views.frame import at, signup_for
 
@@ -46,6 +46,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 def _own(volunteer: Volunteer) -> dict[str, Any]:
     rows = list(coming(volunteer))
+    with_hidden(row.shift.request for row in rows)
     offered = SwapOffer.objects.filter(signup__in=rows, state=SwapOffer.State.OPEN)
     open_offers = set(offered.order_by().values_list("signup", flat=True))
     times, hours = given(volunteer)
@@ -102,7 +103,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
         confirm=_("Cancel my place"),
         done=_("Cancelled."),
         to=at("mine"),
-        trail=[(_("My shifts"), at("mine")), (_("Cancel"), "")],
+        trail=[(_("My shifts"), at("mine")), (_("I cannot come"), "")],
     )
 
 
@@ -120,7 +121,7 @@ def offer(request: HttpRequest, pk: int) -> HttpResponse:
         lambda: actions.offer_swap(actor=actor_of(request), signup=row, **form.cleaned_data),
         title=_("Offer my place: %(title)s, %(when)s") % _named(row),
         lead=_("The place stays yours until somebody takes it."),
-        submit=_("Offer"),
+        submit=_("Offer it"),
         done=_("Your place is offered. You are told when somebody takes it."),
         to=at("mine"),
         trail=[(_("My shifts"), at("mine")), (_("Offer my place"), "")],

@@ -1,0 +1,5 @@
+from __future__ import annotations
+
+from tests.volunteers.circles.conftest import world
+
+__all__ = ["world"]
