@@ -9,8 +9,8 @@ import numpy as np
 
 from ..problem import Problem
 from .master import Answer, Master
-from .rounding import cost_of, rounded
 from .proof import SCALE, Proof, prove
+from .rounding import cost_of, rounded
 from .scene import Bools, Scene
 
 FIRST = 15
@@ -23,7 +23,7 @@ NODES = 2_000
 NARROW = 2
 """Units of cost that a pair may be above its price to take part in the first decision."""
 MOST_PAIRS = 60_000
-PATIENCE = 2.0
+PATIENCE = 1.2
 """HiGHS counts seconds of the clock on the wall; on a busy machine they are worth less."""
 SHARE = 0.6
 """Of the seconds, for the bound, when they do not suffice for all."""
