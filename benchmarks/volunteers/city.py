@@ -32,10 +32,9 @@ def districts() -> dict[str, frozenset[str]]:
     return found
 
 
-def city(seed: int, tasks: int = 500, volunteers: int = 3000, spread: float = 1.0) -> Problem:
-    """spread below 1: more wishes and hours for the same few people, so that choices hurt."""
+def city(seed: int, tasks: int = 500, volunteers: int = 3000) -> Problem:
     rng = random.Random(seed)
-    people = tuple(_volunteer(rng, number) for number in range(int(volunteers * spread)))
+    people = tuple(_volunteer(rng, number) for number in range(volunteers))
     return Problem(tuple(_task(rng, number) for number in range(tasks)), people, districts())
 
 
@@ -88,5 +87,5 @@ def _volunteer(rng: random.Random, number: int) -> Volunteer:
         regular=rng.random() < 0.7,
         one_off=rng.random() < 0.9,
         busy=(_slot(rng, rng.randrange(28)),) if active else (),
-        lacks={name: ("conduct",) for name in NEED_CONDUCT} if rng.random() < 0.5 else {},
+        lacks=dict.fromkeys(NEED_CONDUCT, ("conduct",)) if rng.random() < 0.5 else {},
     )

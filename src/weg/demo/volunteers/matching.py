@@ -35,7 +35,9 @@ def _invite(actor: Actor, proposal: Proposal) -> None:
     """The soonest requests; the demo's volunteer is among those who are asked."""
     now = timezone.now()
     requests = list(
-        HelpRequest.objects.filter(suggestions__proposal=proposal).distinct().order_by("starts", "pk")
+        HelpRequest.objects.filter(suggestions__proposal=proposal)
+        .distinct()
+        .order_by("starts", "pk")
     )[:ASKED]
     waves = [
         Wave(request=one, proposal=proposal, number=1, sent_at=now - timedelta(hours=5),
@@ -59,7 +61,10 @@ def _of(wave: Wave, number: int, own: Volunteer | None) -> list[Invitation]:
         people[-1] = own
     return [
         Invitation(
-            wave=wave, request=wave.request, volunteer=one, sent_at=wave.sent_at,
+            wave=wave,
+            request=wave.request,
+            volunteer=one,
+            sent_at=wave.sent_at,
             answer="no" if (place + number) % 4 == 3 and one != own else "none",
             answered_at=timezone.now() if (place + number) % 4 == 3 and one != own else None,
             mailed_at=wave.sent_at,

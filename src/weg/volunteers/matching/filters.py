@@ -33,9 +33,7 @@ class RequestFilter(filters.FilterSet):
         model = HelpRequest
         fields = ("state", "activity", "district")
 
-    def by_state(
-        self, rows: QuerySet[HelpRequest], name: str, value: str
-    ) -> QuerySet[HelpRequest]:
+    def by_state(self, rows: QuerySet[HelpRequest], name: str, value: str) -> QuerySet[HelpRequest]:
         if value == "filled":
             return rows.exclude(state="open")
         rows = rows.filter(state="open")

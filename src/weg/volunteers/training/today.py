@@ -31,7 +31,8 @@ def proofs_ending(request: HttpRequest) -> Card | None:
     lines = [
         Line(
             text=str(row.volunteer),
-            hint=getattr(row, "training", None) and str(row.training) or _("certificate of conduct"),
+            hint=(getattr(row, "training", None) and str(row.training))
+            or _("certificate of conduct"),
             url=reverse("training:proofs") + f"?search={row.volunteer.surname}",
             badge=_("until %(day)s") % {"day": date_format(row.valid_until, "d.m.Y")},
             kind="warning",

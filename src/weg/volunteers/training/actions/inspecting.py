@@ -16,7 +16,6 @@ from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.training.models import Inspection
 
 
-
 @action("training.inspect", on="volunteer")
 def inspect_conduct(
     *, actor: Actor, volunteer: Volunteer, inspected_on: date | None = None

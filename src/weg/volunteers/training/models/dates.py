@@ -63,9 +63,7 @@ class TrainingDate(models.Model):
     place = models.CharField(_("where"), max_length=200)
     seats = models.PositiveSmallIntegerField(_("places"), validators=[MinValueValidator(1)])
     trainer = models.CharField(_("who teaches"), max_length=120, blank=True)
-    state = models.CharField(
-        _("state"), max_length=9, choices=State.choices, default=State.PLANNED
-    )
+    state = models.CharField(_("state"), max_length=9, choices=State.choices, default=State.PLANNED)
     taken = models.PositiveIntegerField(_("taken"), default=0, editable=False)
     waiting = models.PositiveIntegerField(_("waiting"), default=0, editable=False)
 

@@ -135,6 +135,6 @@ def register_other(request: HttpRequest, pk: int) -> HttpResponse:
 
     return ask(
         request, form, write,
-        title=_("Register somebody"), back=at("date", pk), submit=_("Register"),
+        title=_("Register somebody"), back=at("date", pk), submit=_("Register for it"),
         done=_("Registered; they are told by e-mail."), trail=[(str(found), at("date", pk))],
     )  # fmt: skip

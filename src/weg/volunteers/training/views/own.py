@@ -48,7 +48,7 @@ def register(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("Register: %(date)s") % {"date": found},
         text=_("All places are taken: you are put on the waiting list and told as soon as one is free.")
         if full else _("You can cancel until it begins."),
-        label=_("Join the waiting list") if full else _("Register"),
+        label=_("Join the waiting list") if full else _("Register for it"),
         back=at("date", pk), done=_("Noted."),
     )  # fmt: skip
 

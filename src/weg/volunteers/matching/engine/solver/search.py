@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import monotonic
+from time import process_time
 
 import numpy as np
 
 from ..problem import Problem
 from .master import Answer, Master
-from .rounding import cost_of, rounded
 from .proof import SCALE, Proof, prove
+from .rounding import cost_of, rounded
 from .scene import Bools, Scene
 
-FIRST = 8
+FIRST = 15
 """Pairs for each seat, on average, of the first program."""
-ADDED = 12
+ADDED = 30
 """Pairs for each request that a round adds, where they pay."""
 ROUNDS = 60
 NODES = 2_000
@@ -23,6 +23,8 @@ NODES = 2_000
 NARROW = 2
 """Units of cost that a pair may be above its price to take part in the first decision."""
 MOST_PAIRS = 60_000
+PATIENCE = 1.2
+"""HiGHS counts seconds of the clock on the wall; on a busy machine they are worth less."""
 SHARE = 0.6
 """Of the seconds, for the bound, when they do not suffice for all."""
 
@@ -35,7 +37,7 @@ class Search:
     ) -> None:
         self.scene = Scene(problem, seed)
         self.random = np.random.default_rng(seed)
-        self.began, self.until, self.progress = monotonic(), until, progress
+        self.began, self.until, self.progress = process_time(), until, progress
         self.chosen: Bools = np.zeros(self.scene.cost.shape, dtype=np.bool_)
         self.cost, self.bound = self.scene.nothing, -(10**12)
         self.proof: Proof | None = None
@@ -83,7 +85,7 @@ class Search:
                 self.progress(self.cost, self.bound)
             self._keep(rounded(self.scene, proof, pairs, answer.x))
             fresh = self._paying(proof, inside)
-            if not fresh.any() or monotonic() > limit:
+            if not fresh.any() or process_time() > limit:
                 return
             inside |= fresh
 
@@ -125,7 +127,7 @@ class Search:
         if not len(tasks):
             return
         master = Master(self.scene, tasks, volunteers)
-        answer = master.decided(self.until - monotonic(), NODES)
+        answer = master.decided(PATIENCE * (self.until - process_time()), NODES)
         if answer.x is not None:
             chosen = np.zeros_like(self.chosen)
             taken = answer.x > 0.5
