@@ -26,7 +26,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "weg.settings")
 
 import django  # noqa: E402
 
-TIMES, SEATS = 3, 100
+TIMES, SEATS = 3, 90
 """Places in all: fewer than people, so that many must wait."""
 AT_ONCE = 40
 TOKEN = "a" * 32
