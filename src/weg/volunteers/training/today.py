@@ -36,12 +36,12 @@ def proofs_ending(request: HttpRequest) -> Card | None:
 
 
 def _proof(row: Inspection | Certificate, what: str) -> Line:
+    until = date_format(row.valid_until, "d.m.Y") if row.valid_until else ""
     return Line(
         text=str(row.volunteer),
         hint=what,
         url=f"{reverse('training:proofs')}?search={row.volunteer.surname}",
-        badge=_("until %(day)s")
-        % {"day": date_format(row.valid_until, "d.m.Y") if row.valid_until else ""},
+        badge=_("until %(day)s") % {"day": until},
         kind="warning",
     )
 
