@@ -1,4 +1,4 @@
-"""What the pages of matching are opened with: a proposal of each side's circle, and an invitation."""
+"""What the pages of matching are opened with: each side's circle, an invitation."""
 
 from __future__ import annotations
 

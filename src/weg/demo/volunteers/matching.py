@@ -46,8 +46,8 @@ def _invite(actor: Actor, proposal: Proposal) -> None:
     ]  # fmt: skip
     take_over(actor=actor, records=waves)
     own = Volunteer.objects.filter(member__user__email=OWN).first()
-    rows = [row for number, wave in enumerate(waves) for row in _of(wave, number, own)]
-    take_over(actor=actor, records=rows)
+    asked = [row for number, wave in enumerate(waves) for row in _of(wave, number, own)]
+    take_over(actor=actor, records=asked)
 
 
 def _of(wave: Wave, number: int, own: Volunteer | None) -> list[Invitation]:
@@ -68,6 +68,6 @@ def _of(wave: Wave, number: int, own: Volunteer | None) -> list[Invitation]:
             answer="no" if (place + number) % 4 == 3 and one != own else "none",
             answered_at=timezone.now() if (place + number) % 4 == 3 and one != own else None,
             mailed_at=wave.sent_at,
-        )  # fmt: skip
+        )
         for place, one in enumerate(people)
     ]

@@ -26,8 +26,8 @@ from weg.volunteers.training.models import (
 SEED = 72
 OWN = "freiwillig@weg.example"
 KINDS: tuple[tuple[str, str, int | None], ...] = (
-    ("Einführung für Freiwillige", "Asylverfahren, Nähe und Distanz, Versicherung, Schweigepflicht.", None),
-    ("Deutsch lernen begleiten", "Wie Menschen ohne Vorkenntnisse Deutsch lernen, mit Material.", None),
+    ("Einführung für Freiwillige", "Asylverfahren, Nähe und Distanz, Schweigepflicht.", None),
+    ("Deutsch lernen begleiten", "Wie Menschen ohne Vorkenntnisse Deutsch lernen.", None),
     ("Erste Hilfe", "Neun Unterrichtseinheiten nach den Regeln der Unfallversicherung.", 24),
     ("Kinder schützen", "Aufsicht, Kindeswohl, wen man anruft.", 36),
     ("Trauma erkennen", "Was Flucht mit Menschen macht, und wo Hilfe ist.", None),
@@ -87,7 +87,7 @@ def _dates(
                 seats=random.choice((12, 16, 20)),
                 trainer=random.choice(TRAINERS),
                 state="held" if day < today else "planned",
-            )  # fmt: skip
+            )
         )
     take_over(actor=actor, records=dates)
     rows = [row for one in dates for row in _attendances(random, one, people, today)]
@@ -111,7 +111,7 @@ def _attendances(
             volunteer=volunteer,
             at=one.starts - timedelta(days=20, minutes=-place),
             state=_state(random, past, place < one.seats),
-        )  # fmt: skip
+        )
         for place, volunteer in enumerate(chosen)
     ]
 

@@ -1,4 +1,4 @@
-"""The plan is the best there is, its bound is never above it, and the checker finds what is wrong."""
+"""The plan is the best there is, its bound is never above it, the checker finds what is wrong."""
 
 import json
 import os

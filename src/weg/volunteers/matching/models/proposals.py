@@ -22,8 +22,9 @@ class Proposal(models.Model):
     """One computation. circle: for this circle's requests and volunteers alone (None: for all).
 
     requests, seats, people: what was open, and how many could be asked. filled: places with
-    somebody in the proposal. unfit: requests that nobody fits. cost, bound: of the engine, in its units; no other distribution costs
-    less than ``bound``. gap: share of what can be gained at most that was missed (0: the best).
+    somebody in the proposal. unfit: requests that nobody fits. cost, bound: of the engine, in its
+    units; no other distribution costs less than ``bound``. gap: share of what can be gained at
+    most that was missed (0: the best).
     """
 
     class State(models.TextChoices):

@@ -26,7 +26,9 @@ def inspect_conduct(
     """
     day = inspected_on or today()
     if day > today():
-        raise Refused(_("This day is still to come."), code="day", field="inspected_on")
+        raise Refused(
+            _("Choose a day that is not still to come."), code="day", field="inspected_on"
+        )
     until = add_months(day, int(norm("conduct_valid_months", today())))
     if until <= today():
         message = _("This was too long ago: it would not count any more.")

@@ -100,7 +100,7 @@ def date_cancel(request: HttpRequest, pk: int) -> HttpResponse:
         request, lambda: actions.cancel_date(actor=actor_of(request), date=found),
         title=_("Call off %(date)s") % {"date": found},
         text=_("Everybody who is registered or waits is told by e-mail. This cannot be undone."),
-        label=_("Call off"), back=at("date", pk), done=_("Called off."), kind="danger",
+        label=_("Call the date off"), back=at("date", pk), done=_("Called off."), kind="danger",
     )  # fmt: skip
 
 

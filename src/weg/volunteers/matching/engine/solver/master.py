@@ -91,7 +91,7 @@ class Master:
             self._enter(rows, np.arange(len(rows)) + first, 1)
 
     def _steps(self) -> None:
-        """Somebody's first engagement is in the price of the pair; a row where there could be more."""
+        """The first engagement is in the price of the pair; a row where there could be more."""
         scene, most = self.scene, self.scene.problem.weights.most
         count = np.bincount(self.volunteers, minlength=len(scene.volunteers))
         self.several = np.flatnonzero(count > 1)
