@@ -1,11 +1,11 @@
 """`python -m benchmarks.volunteers [case …]`: who helps where, and its JSON
 (`benchmarks/results/volunteers.json`, each row in place of the one of the same case, seed, method).
 
-Cases: `city` (500 requests, 3,000 volunteers), `few` (600 volunteers, so that choices hurt), `small`
-(every plan tried), `demo` (the demo city's database). City, few and demo are compared with first
-come, first served: seats filled, spread of the load among those who may be asked (Gini coefficient
-of engagements, 0: all the same), newcomers and people with little time who got something. Every plan
-is verified by the engine's checker; a broken rule ends the run with status 1.
+Cases: `city` (500 requests, 3,000 volunteers), `few` (600 volunteers, so that choices hurt),
+`small` (every plan tried), `demo` (the demo city's database). City, few and demo are compared with
+first come, first served: seats filled, spread of the load among those who may be asked (Gini
+coefficient of engagements, 0: all the same), newcomers and people with little time who got
+something. Every plan is verified by the engine's checker; a broken rule ends the run with status 1.
 """
 
 import argparse

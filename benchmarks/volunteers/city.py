@@ -87,5 +87,5 @@ def _volunteer(rng: random.Random, number: int) -> Volunteer:
         regular=rng.random() < 0.7,
         one_off=rng.random() < 0.9,
         busy=(_slot(rng, rng.randrange(28)),) if active else (),
-        lacks={name: ("conduct",) for name in NEED_CONDUCT} if rng.random() < 0.5 else {},
+        lacks=dict.fromkeys(NEED_CONDUCT, ("conduct",)) if rng.random() < 0.5 else {},
     )

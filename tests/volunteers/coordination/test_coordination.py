@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.timezone import now
 from PIL import Image
 from pypdf import PdfReader
 
@@ -29,7 +30,9 @@ from weg.volunteers.coordination.actions.expenses import PAYERS
 from weg.volunteers.coordination.erasing import ERASED
 from weg.volunteers.coordination.models import Certificate, Expense, ExpensePhoto, Hours, News
 from weg.volunteers.coordination.queries.gaps import gaps
+from weg.volunteers.coordination.queries.hours import given_in, minutes_by_circle
 from weg.volunteers.coordination.tasks import mail_news
+from weg.volunteers.shifts.models import HelpRequest, Shift, SignUp
 
 
 def at(page, *args):
@@ -248,3 +251,31 @@ def test_lists_read_a_constant_number_of_queries(world, open_as):
     more(1)
     more(2)
     assert count() == before
+
+
+def test_hours_of_shifts_count_and_their_free_places_are_wanted(world, open_as):
+    garden = Activity.objects.get(key="garden")
+    request = HelpRequest.objects.create(
+        activity=garden, title="Dig", place="Gate", organisation=world.ours.organisation,
+        district=world.district, starts=today(), ends=today(), state="open", opened_at=now(),
+    )  # fmt: skip
+    past, ahead = (
+        Shift.objects.create(
+            request=request, seats=3, starts=now() + timedelta(days=days),
+            ends=now() + timedelta(days=days, hours=2),
+        )
+        for days in (-3, 3)
+    )  # fmt: skip
+    SignUp.objects.create(
+        shift=past, volunteer=world.anna, state="attended", at=now(), hours="2.50"
+    )
+    SignUp.objects.create(shift=ahead, volunteer=world.anna, state="signed_up", at=now())
+    given = given_in(world.anna, today() - timedelta(days=9), today())
+    assert (given.minutes, given.activities) == (150, ["Garten"])
+    wanted = {gap.district.name: gap.wanted for gap in gaps(today(), garden.pk, exact=True)}
+    assert wanted["Nord"] == 2
+    assert not any(gap.wanted for gap in gaps(today(), Activity.objects.first().pk, exact=True))
+    copy = open_as(world.anna.member).get(reverse("circles:own_json")).content.decode()
+    assert "Dig" in copy
+    leave(actor=world.anna.member, volunteer=world.anna)
+    assert minutes_by_circle(today() - timedelta(days=9), today()) == {None: 150}

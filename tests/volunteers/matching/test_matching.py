@@ -1,4 +1,4 @@
-"""From open requests to a filled one: a proposal, a few invited, answers by a link, the next ones."""
+"""From open requests to filled ones: a proposal, a few invited, answers by link, the next ones."""
 
 from __future__ import annotations
 

@@ -254,6 +254,8 @@ def test_lists_read_as_many_queries_for_three_as_for_one(world, first_aid, open_
 
 def _queries(client, page):
     client.get(page)
-    with CaptureQueriesContext(connection, ) as seen:
+    with CaptureQueriesContext(
+        connection,
+    ) as seen:
         assert client.get(page).status_code == 200
     return len(seen)

@@ -18,8 +18,14 @@ from weg.demo.drawing import pick
 from weg.demo.names import TRADITIONS
 from weg.demo.volunteers.names import GIVEN, SURNAMES
 from weg.foundation.access.actors import Actor
-from weg.volunteers.circles.actions import CircleGiven, Profile, open_circle, save_contact
-from weg.volunteers.circles.actions.bulk import TakenOver, take_over_volunteers
+from weg.volunteers.circles.actions import CircleGiven, Profile
+from weg.volunteers.circles.actions.bulk import (
+    KnownCircle,
+    TakenOver,
+    take_over_circles,
+    take_over_volunteers,
+)
+from weg.volunteers.circles.actions.circles import slug_of
 from weg.volunteers.circles.models import Activity, Circle
 from weg.volunteers.circles.queries.houses import open_sites
 
@@ -57,29 +63,26 @@ def load(actor: Actor, today: date) -> None:
 
 def _circles(actor: Actor, random: Random) -> list[Circle]:
     """One in every district, and more where many live."""
-    districts = list(District.objects.order_by("number"))
+    districts = list(District.objects.order_by("number").prefetch_related("neighbours"))
     houses: dict[str, list[int]] = {}
     for number, _name, district in open_sites():
         houses.setdefault(district, []).append(number)
     most = sorted(districts, key=lambda one: -len(houses.get(one.name, ())))
     places = [*districts, *(most * CIRCLES)[: max(0, CIRCLES - len(districts))]][:CIRCLES]
     counted: dict[int, int] = {}
-    made = []
+    rows = []
     for place in places:
         counted[place.pk] = counted.get(place.pk, 0) + 1
-        made.append(_circle(actor, random, place, counted[place.pk], houses.get(place.name, [])))
-    return made
+        rows.append(_circle(random, place, counted[place.pk], houses.get(place.name, [])))
+    return take_over_circles(actor=actor, rows=rows)
 
 
-def _circle(
-    actor: Actor, random: Random, place: District, number: int, houses: list[int]
-) -> Circle:
+def _circle(random: Random, place: District, number: int, houses: list[int]) -> KnownCircle:
     extra = f" {MORE_NAMES[(number - 2) % len(MORE_NAMES)]}" if number > 1 else ""
     form = pick(random, (("none", 6), ("association", 2), ("parish", 2)))
-    near = list(place.neighbours.order_by("number")[:1]) if random.random() < 0.3 else []
+    near = list(place.neighbours.all()[:1]) if random.random() < 0.3 else []
     mine = houses[number - 1 :: 2] or houses
-    circle = open_circle(
-        actor=actor,
+    return KnownCircle(
         given=CircleGiven(
             name=f"Freundeskreis {place.name}{extra}",
             short=f"FK {place.name}{extra}"[:40],
@@ -88,17 +91,20 @@ def _circle(
             legal_form=form,
             email=f"kreis{place.number}-{number}@weg.example",
             state="sleeping" if random.random() < 0.08 and number > 1 else "active",
-            payee=f"{random.choice(GIVEN)} {random.choice(SURNAMES)}" if form == "none" else "",
+            payee=_name(random) if form == "none" else "",
             districts=[place.pk, *(one.pk for one in near)],
             sites=mine[:4],
         ),
+        slug=slug_of(f"Freundeskreis {place.name}{extra}"),
+        contacts=[
+            (_name(random), task, f"0711 000 {random.randint(1000, 9999)}", public)
+            for task, public in (("Sprecherin", True), ("Kasse", False))
+        ],
     )
-    for task, public in (("Sprecherin", True), ("Kasse", False)):
-        save_contact(
-            actor=actor, circle=circle, name=f"{random.choice(GIVEN)} {random.choice(SURNAMES)}",
-            task=task, phone=f"0711 000 {random.randint(1000, 9999)}", public=public,
-        )  # fmt: skip
-    return circle
+
+
+def _name(random: Random) -> str:
+    return f"{random.choice(GIVEN)} {random.choice(SURNAMES)}"
 
 
 def _people(random: Random, circles: list[Circle], today: date) -> Iterator[TakenOver]:

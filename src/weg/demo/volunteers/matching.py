@@ -35,7 +35,9 @@ def _invite(actor: Actor, proposal: Proposal) -> None:
     """The soonest requests; the demo's volunteer is among those who are asked."""
     now = timezone.now()
     requests = list(
-        HelpRequest.objects.filter(suggestions__proposal=proposal).distinct().order_by("starts", "pk")
+        HelpRequest.objects.filter(suggestions__proposal=proposal)
+        .distinct()
+        .order_by("starts", "pk")
     )[:ASKED]
     waves = [
         Wave(request=one, proposal=proposal, number=1, sent_at=now - timedelta(hours=5),
@@ -44,8 +46,8 @@ def _invite(actor: Actor, proposal: Proposal) -> None:
     ]  # fmt: skip
     take_over(actor=actor, records=waves)
     own = Volunteer.objects.filter(member__user__email=OWN).first()
-    rows = [row for number, wave in enumerate(waves) for row in _of(wave, number, own)]
-    take_over(actor=actor, records=rows)
+    asked = [row for number, wave in enumerate(waves) for row in _of(wave, number, own)]
+    take_over(actor=actor, records=asked)
 
 
 def _of(wave: Wave, number: int, own: Volunteer | None) -> list[Invitation]:
@@ -59,10 +61,13 @@ def _of(wave: Wave, number: int, own: Volunteer | None) -> list[Invitation]:
         people[-1] = own
     return [
         Invitation(
-            wave=wave, request=wave.request, volunteer=one, sent_at=wave.sent_at,
+            wave=wave,
+            request=wave.request,
+            volunteer=one,
+            sent_at=wave.sent_at,
             answer="no" if (place + number) % 4 == 3 and one != own else "none",
             answered_at=timezone.now() if (place + number) % 4 == 3 and one != own else None,
             mailed_at=wave.sent_at,
-        )  # fmt: skip
+        )
         for place, one in enumerate(people)
     ]

@@ -26,8 +26,8 @@ from weg.volunteers.training.models import (
 SEED = 72
 OWN = "freiwillig@weg.example"
 KINDS: tuple[tuple[str, str, int | None], ...] = (
-    ("Einführung für Freiwillige", "Asylverfahren, Nähe und Distanz, Versicherung, Schweigepflicht.", None),
-    ("Deutsch lernen begleiten", "Wie Menschen ohne Vorkenntnisse Deutsch lernen, mit Material.", None),
+    ("Einführung für Freiwillige", "Asylverfahren, Nähe und Distanz, Schweigepflicht.", None),
+    ("Deutsch lernen begleiten", "Wie Menschen ohne Vorkenntnisse Deutsch lernen.", None),
     ("Erste Hilfe", "Neun Unterrichtseinheiten nach den Regeln der Unfallversicherung.", 24),
     ("Kinder schützen", "Aufsicht, Kindeswohl, wen man anruft.", 36),
     ("Trauma erkennen", "Was Flucht mit Menschen macht, und wo Hilfe ist.", None),
@@ -80,11 +80,14 @@ def _dates(
         starts = datetime.combine(day, time(17, 30), timezone.get_current_timezone())
         dates.append(
             TrainingDate(
-                training=trainings[number % len(trainings)], starts=starts,
-                ends=starts + timedelta(hours=3), place=random.choice(PLACES),
-                seats=random.choice((12, 16, 20)), trainer=random.choice(TRAINERS),
+                training=trainings[number % len(trainings)],
+                starts=starts,
+                ends=starts + timedelta(hours=3),
+                place=random.choice(PLACES),
+                seats=random.choice((12, 16, 20)),
+                trainer=random.choice(TRAINERS),
                 state="held" if day < today else "planned",
-            )  # fmt: skip
+            )
         )
     take_over(actor=actor, records=dates)
     rows = [row for one in dates for row in _attendances(random, one, people, today)]
@@ -104,9 +107,11 @@ def _attendances(
         chosen[0] = people[0]
     return [
         Attendance(
-            date=one, volunteer=volunteer, at=one.starts - timedelta(days=20, minutes=-place),
+            date=one,
+            volunteer=volunteer,
+            at=one.starts - timedelta(days=20, minutes=-place),
             state=_state(random, past, place < one.seats),
-        )  # fmt: skip
+        )
         for place, volunteer in enumerate(chosen)
     ]
 
@@ -132,7 +137,9 @@ def _inspections(actor: Actor, random: Random, people: list[Volunteer], today: d
     office = Member.objects.filter(role=Role.VOLUNTEER_COORDINATOR).order_by("pk").first()
     needing = [key for key, (_numbers, conduct) in NEEDS.items() if conduct]
     wish = set(
-        Volunteer.objects.filter(activities__key__in=needing).order_by().values_list("pk", flat=True)
+        Volunteer.objects.filter(activities__key__in=needing)
+        .order_by()
+        .values_list("pk", flat=True)
     )
     made = []
     for one in people:

@@ -7,7 +7,8 @@ class CoordinationConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from weg.volunteers.coordination import copied, today
+        from weg.volunteers.coordination import copied, shifts, today
 
         copied.register()
+        shifts.register()
         today.register()

@@ -46,7 +46,9 @@ def compute(built: Built, seed: int, progress: Callable[[int, int], None]) -> Co
     if not report.ok:
         raise RuntimeError(f"the proposal breaks rules: {report.breaches[:3]}")
     others = engine.all_runners_up(plan, OTHERS)
-    return Computed(plan, [one for task in built.requests for one in _of(built, plan, task, others)])
+    return Computed(
+        plan, [one for task in built.requests for one in _of(built, plan, task, others)]
+    )
 
 
 def _of(

@@ -23,6 +23,4 @@ def _erase(before: date) -> Counts:
     return counts
 
 
-ERASED = (
-    Rule(RULE, _("Proposals of who helps where"), NORM, lambda b: _due(b).count(), _erase),
-)
+ERASED = (Rule(RULE, _("Proposals of who helps where"), NORM, lambda b: _due(b).count(), _erase),)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import django_filters as filters
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from weg.city.models import District
@@ -22,8 +23,8 @@ class RequestFilter(filters.FilterSet):
     state = filters.ChoiceFilter(
         label=_("State"), method="by_state",
         choices=[
-            ("todo", _("to be decided")), ("asking", _("being asked")), ("nobody", _("nobody left")),
-            ("filled", _("filled")),
+            ("todo", _("to be decided")), ("asking", _("being asked")),
+            ("nobody", _("nobody left")), ("filled", _("filled")),
         ],
     )  # fmt: skip
     activity = filters.ModelChoiceFilter(label=_("What for"), queryset=Activity.objects.all())
@@ -33,9 +34,7 @@ class RequestFilter(filters.FilterSet):
         model = HelpRequest
         fields = ("state", "activity", "district")
 
-    def by_state(
-        self, rows: QuerySet[HelpRequest], name: str, value: str
-    ) -> QuerySet[HelpRequest]:
+    def by_state(self, rows: Any, name: str, value: str) -> Any:
         if value == "filled":
             return rows.exclude(state="open")
         rows = rows.filter(state="open")

@@ -5,6 +5,6 @@ NORM = "retention_volunteer_years"
 
 KEPT = (
     Kept("matching_suggestion", "who fits a request, for the coordinator to decide",
-         "the proposal is older than the period, or the volunteer leaves", "retention_proposal_days"),
+         "the proposal was computed, or the volunteer leaves", "retention_proposal_days"),
     Kept("matching_invitation", "whom not to ask again, and not too often", LEFT, NORM),
 )  # fmt: skip

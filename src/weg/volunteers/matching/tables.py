@@ -78,9 +78,7 @@ class RequestTable(tables.Table):
     starts = tables.Column(verbose_name=gettext_lazy("From"))
     district = tables.Column(default="–", order_by="district__name")
     people_needed = tables.Column(verbose_name=gettext_lazy("needed"), attrs=NUMBER)
-    proposed = tables.Column(
-        verbose_name=gettext_lazy("Proposed"), accessor="pk", orderable=False
-    )
+    proposed = tables.Column(verbose_name=gettext_lazy("Proposed"), accessor="pk", orderable=False)
     asked = tables.Column(verbose_name=gettext_lazy("Asked"), attrs=NUMBER)
     agreed = tables.Column(verbose_name=gettext_lazy("said yes"), attrs=NUMBER)
     state = tables.Column(orderable=False)
@@ -123,4 +121,6 @@ def _state(record: Any) -> tuple[str, str]:
         return str(record.get_state_display()), "success"
     if record.running:
         return _("being asked"), "info"
-    return (_("nobody left"), "danger") if record.asked else (_("to be decided"), "warning")
+    if record.asked or not record.proposed:
+        return (_("nobody left") if record.asked else _("nobody fits")), "danger"
+    return _("to be decided"), "warning"

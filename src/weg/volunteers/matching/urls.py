@@ -8,12 +8,12 @@ from weg.volunteers.matching.public.views import invitation
 from weg.volunteers.matching.views import deciding, own, proposals
 
 pages: list[URLPattern | URLResolver] = [
-    path("", proposals.proposals, name="proposals"),
-    path("new/", proposals.propose, name="propose"),
-    path("<int:pk>/", proposals.proposal, name="proposal"),
-    path("<int:pk>/requests/<int:request_pk>/", deciding.request_page, name="request"),
-    path("<int:pk>/requests/<int:request_pk>/invite/", deciding.invite, name="invite"),
-    path("<int:pk>/requests/<int:request_pk>/stop/", deciding.stop, name="stop"),
+    path("proposals/", proposals.proposals, name="proposals"),
+    path("proposals/new/", proposals.propose, name="propose"),
+    path("proposals/<int:pk>/", proposals.proposal, name="proposal"),
+    path("proposals/<int:pk>/requests/<int:request_pk>/", deciding.request_page, name="request"),
+    path("proposals/<int:pk>/requests/<int:request_pk>/invite/", deciding.invite, name="invite"),
+    path("proposals/<int:pk>/requests/<int:request_pk>/stop/", deciding.stop, name="stop"),
     path("suggestions/<int:pk>/leave-out/", deciding.leave_out, name="leave_out"),
     path("mine/", own.mine, name="mine"),
     path("mine/<int:pk>/", own.answer, name="answer"),

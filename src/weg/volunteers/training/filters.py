@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import django_filters as filters
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -71,7 +73,7 @@ class ProofFilter(filters.FilterSet):
             rows = rows.filter(Q(surname__icontains=word) | Q(given_name__icontains=word))
         return rows
 
-    def by_state(self, rows: QuerySet[Volunteer], name: str, value: str) -> QuerySet[Volunteer]:
+    def by_state(self, rows: Any, name: str, value: str) -> Any:
         if value == "lacking":
             return rows.filter(Q(proof_until=None) | Q(proof_until__lt=today()))
         if value == "soon":

@@ -43,9 +43,7 @@ class DateTable(tables.Table):
     training = tables.Column(order_by=("training__name", "starts"))
     starts = tables.Column(verbose_name=gettext_lazy("When"))
     place = tables.Column(orderable=False)
-    free = tables.Column(
-        verbose_name=gettext_lazy("Free places"), orderable=False, attrs=NUMBER
-    )
+    free = tables.Column(verbose_name=gettext_lazy("Free places"), orderable=False, attrs=NUMBER)
     waiting = tables.Column(verbose_name=gettext_lazy("waiting"), attrs=NUMBER)
     state = tables.Column(orderable=False)
 
@@ -191,4 +189,8 @@ class ProofTable(tables.Table):
     def _state(self, record: Any) -> tuple[str, str]:
         if record.proof_until is None or record.proof_until < today():
             return _("lacking"), "danger"
-        return (_("ends soon"), "warning") if record.proof_until <= self.soon else (_("valid"), "success")
+        return (
+            (_("ends soon"), "warning")
+            if record.proof_until <= self.soon
+            else (_("valid"), "success")
+        )

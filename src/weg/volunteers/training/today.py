@@ -1,4 +1,4 @@
-"""Cards of *Heute*: for the office what ends and what is to be noted, for volunteers their dates."""
+"""Cards of *Heute*: for the office what ends and is to be noted, for volunteers their dates."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from weg.foundation.access.actions import may
 from weg.foundation.access.refusals import Refused
 from weg.foundation.periods import today
 from weg.foundation.today import Card, Line, register_card
-from weg.volunteers.training.models import Attendance, TrainingDate
+from weg.volunteers.training.models import Attendance, Certificate, Inspection, TrainingDate
 from weg.volunteers.training.queries.ending import ending_certificates, ending_inspections
 
 SHOWN = 8
@@ -25,21 +25,25 @@ def proofs_ending(request: HttpRequest) -> Card | None:
     if actor_of(request).role != "volunteer_coordinator":
         return None
     try:
-        rows = [*ending_inspections(today())[:SHOWN], *ending_certificates(today())[:SHOWN]]
+        shown = list(ending_inspections(today())[:SHOWN])
+        trained = list(ending_certificates(today())[:SHOWN])
     except Refused:  # no norm is in force: nothing can be said
         return None
-    lines = [
-        Line(
-            text=str(row.volunteer),
-            hint=getattr(row, "training", None) and str(row.training) or _("certificate of conduct"),
-            url=reverse("training:proofs") + f"?search={row.volunteer.surname}",
-            badge=_("until %(day)s") % {"day": date_format(row.valid_until, "d.m.Y")},
-            kind="warning",
-        )
-        for row in sorted(rows, key=lambda row: row.valid_until)[:SHOWN]
-    ]
+    lines = [_proof(row, _("certificate of conduct")) for row in shown]
+    lines += [_proof(row, row.training.name) for row in trained]
     more = f"{reverse('training:proofs')}?state=soon"
     return Card(_("Certificates that end soon"), lines, more=more) if lines else None
+
+
+def _proof(row: Inspection | Certificate, what: str) -> Line:
+    until = date_format(row.valid_until, "d.m.Y") if row.valid_until else ""
+    return Line(
+        text=str(row.volunteer),
+        hint=what,
+        url=f"{reverse('training:proofs')}?search={row.volunteer.surname}",
+        badge=_("until %(day)s") % {"day": until},
+        kind="warning",
+    )
 
 
 def dates_to_note(request: HttpRequest) -> Card | None:

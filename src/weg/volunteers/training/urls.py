@@ -7,8 +7,8 @@ from django.urls import URLPattern, URLResolver, include, path
 from weg.volunteers.training.views import catalogue, dates, own, proofs
 
 pages: list[URLPattern | URLResolver] = [
-    path("", dates.dates, name="dates"),
-    path("new/", dates.date_new, name="date_new"),
+    path("dates/", dates.dates, name="dates"),
+    path("dates/new/", dates.date_new, name="date_new"),
     path("dates/<int:pk>/", dates.date, name="date"),
     path("dates/<int:pk>/edit/", dates.date_edit, name="date_edit"),
     path("dates/<int:pk>/cancel/", dates.date_cancel, name="date_cancel"),

@@ -27,5 +27,3 @@ def _cost(problem: Problem, pairs: dict[str, tuple[str, ...]]) -> int | None:
     report = check(problem, Plan(problem, pairs, cost=FREE, bound=-FREE, nothing=0))
     broken = [breach for breach in report.breaches if breach.rule != "cost"]
     return None if broken else report.cost
-
-

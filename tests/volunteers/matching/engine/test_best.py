@@ -1,4 +1,4 @@
-"""The plan is the best there is, its bound is never above it, and the checker finds what is wrong."""
+"""The plan is the best there is, its bound is never above it, the checker finds what is wrong."""
 
 import json
 import os
@@ -145,9 +145,7 @@ def test_newcomers_and_those_who_leave_are_placed_first_and_load_is_even() -> No
     tasks = tuple(
         Task(f"r{n}", "rides", 1, (Slot(n * 1440 + 540, n * 1440 + 600),)) for n in range(3)
     )
-    busy = tuple(
-        Volunteer(f"b{n}", activities=frozenset({"rides"}), load=4) for n in range(3)
-    )
+    busy = tuple(Volunteer(f"b{n}", activities=frozenset({"rides"}), load=4) for n in range(3))
     fresh = (
         Volunteer("new", newcomer=True), Volunteer("short", leaves=30_000), Volunteer("old"),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Very many volunteers at once, as a city has them already: taking over a list, the demo city."""
+"""Circles and volunteers as a city has them already, very many at once: lists, the demo city."""
 
 from __future__ import annotations
 
@@ -13,8 +13,17 @@ from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.foundation.models import User
 from weg.foundation.periods import period
+from weg.housing.models import Site
+from weg.volunteers.circles.actions.circles import PLAIN, CircleGiven
 from weg.volunteers.circles.given import Profile, fill, store_choices
-from weg.volunteers.circles.models import Circle, Volunteer
+from weg.volunteers.circles.models import (
+    Circle,
+    CircleDistrict,
+    CircleSite,
+    Contact,
+    Payee,
+    Volunteer,
+)
 from weg.volunteers.circles.queries.office import coordination_office
 
 State = Volunteer.State
@@ -31,6 +40,53 @@ class TakenOver:
     since: datetime
     state: str = State.TAKEN_UP
     last_active: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownCircle:
+    """A circle that was there before. contacts: (name, task, telephone, public)."""
+
+    given: CircleGiven
+    slug: str
+    contacts: Sequence[tuple[str, str, str, bool]] = ()
+
+
+@action("circles.erase")
+def take_over_circles(*, actor: Actor, rows: Sequence[KnownCircle]) -> list[Circle]:
+    """Store circles with all that belongs to them. System only."""
+    organisations = Organisation.objects.bulk_create(
+        Organisation(name=row.given.name, short=row.given.short, kind=Organisation.Kind.CIRCLE)
+        for row in rows
+    )
+    circles = Circle.objects.bulk_create(
+        Circle(
+            organisation=organisation,
+            slug=row.slug,
+            **{name: getattr(row.given, name) for name in PLAIN},
+        )
+        for organisation, row in zip(organisations, rows, strict=True)
+    )
+    pairs = list(zip(circles, rows, strict=True))
+    CircleDistrict.objects.bulk_create(
+        CircleDistrict(circle=circle, district_id=district)
+        for circle, row in pairs
+        for district in row.given.districts
+    )
+    names = dict(Site.objects.order_by("pk").values_list("pk", "name"))
+    CircleSite.objects.bulk_create(
+        CircleSite(circle=circle, site_id=site, site_name=names[site])
+        for circle, row in pairs
+        for site in row.given.sites
+    )
+    Payee.objects.bulk_create(
+        Payee(circle=circle, name=row.given.payee) for circle, row in pairs if row.given.payee
+    )
+    Contact.objects.bulk_create(
+        Contact(circle=circle, name=name, task=task, phone=phone, public=public)
+        for circle, row in pairs
+        for name, task, phone, public in row.contacts
+    )
+    return circles
 
 
 @action("circles.erase")

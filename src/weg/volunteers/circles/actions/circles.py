@@ -61,8 +61,14 @@ def change_circle(*, actor: Actor, circle: Circle, given: CircleGiven) -> Circle
         return _store(circle, given)
 
 
+def slug_of(name: str) -> str:
+    """The address that a name gives, such as freundeskreis-sued."""
+    spelt = name.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+    return slugify(spelt.replace("ß", "ss"))[:54] or "kreis"
+
+
 def _slug(name: str) -> str:
-    base = slugify(name.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue"))[:54] or "kreis"
+    base = slug_of(name)
     taken = set(Circle.objects.filter(slug__startswith=base).values_list("slug", flat=True))
     return next(
         s for n in range(1, len(taken) + 2) if (s := base if n == 1 else f"{base}-{n}") not in taken

@@ -48,6 +48,7 @@ def finish_proposal(
         for one in computed.found
     )  # fmt: skip
     plan = computed.plan
+    proposal.unfit = sorted(set(built.requests.values()) - {one.request for one in computed.found})
     proposal.requests, proposal.seats = len(built.requests), built.seats
     proposal.people, proposal.filled = len(built.volunteers), computed.filled
     proposal.cost, proposal.bound, proposal.gap = plan.cost, plan.bound, plan.gap

@@ -12,8 +12,8 @@ from .problem import Problem, Task, Volunteer, Weights
 
 @dataclass(frozen=True)
 class Reason:
-    """key: a word of `words`; cost: units of cost (0 or less speaks for the pair); value: what fills
-    the sentence."""
+    """key: a word of `words`; cost: units of cost (0 or less speaks for the pair); value: what
+    fills the sentence."""
 
     key: str
     cost: int = 0

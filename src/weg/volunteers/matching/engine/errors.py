@@ -15,7 +15,7 @@ class Fault:
         return f"{self.path}: {self.message}"
 
 
-class ProblemRefused(ValueError):
+class ProblemRefused(ValueError):  # noqa: N818 (as the placement engine calls it)
     """The data contradict each other; `faults` says where."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:

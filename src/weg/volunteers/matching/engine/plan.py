@@ -9,7 +9,7 @@ from .problem import Problem
 
 @dataclass(frozen=True)
 class Plan:
-    """pairs: task to its volunteers; cost and bound in units of cost (no plan costs less than bound).
+    """pairs: task to its volunteers; cost, bound: in units (no plan costs less than bound).
 
     nothing: what it costs to place nobody, against which the gap is measured.
     """

@@ -1,7 +1,7 @@
 """The problem as immutable data: who is needed where and when, who could help, what it costs.
 
-Times are minutes since any Monday 0:00, the same one for the whole problem. Costs are whole numbers:
-only then can a bound be proven to the last unit.
+Times are minutes since any Monday 0:00, the same one for the whole problem. Costs are whole
+numbers: only then can a bound be proven to the last unit.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ class Volunteer:
     one_off: bool = True
     busy: tuple[Slot, ...] = ()
     lacks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """By activity what is still lacking for it: keys of trainings, `conduct` for the certificate."""
+    """By activity what is still lacking for it, in words."""
 
     @property
     def first(self) -> bool:

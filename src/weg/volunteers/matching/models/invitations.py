@@ -37,7 +37,6 @@ class Wave(models.Model):
     )
 
     if TYPE_CHECKING:
-        invitations: models.Manager[Invitation]
         request_id: int
         proposal_id: int | None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -21,8 +22,9 @@ class Proposal(models.Model):
     """One computation. circle: for this circle's requests and volunteers alone (None: for all).
 
     requests, seats, people: what was open, and how many could be asked. filled: places with
-    somebody in the proposal. cost, bound: of the engine, in its units; no other distribution costs
-    less than ``bound``. gap: share of what can be gained at most that was missed (0: the best).
+    somebody in the proposal. unfit: requests that nobody fits. cost, bound: of the engine, in its
+    units; no other distribution costs less than ``bound``. gap: share of what can be gained at
+    most that was missed (0: the best).
     """
 
     class State(models.TextChoices):
@@ -41,6 +43,7 @@ class Proposal(models.Model):
     seats = models.PositiveIntegerField(_("places"), default=0)
     people = models.PositiveIntegerField(_("volunteers"), default=0)
     filled = models.PositiveIntegerField(_("places with somebody"), default=0)
+    unfit = ArrayField(models.BigIntegerField(), default=list, editable=False)
     cost = models.IntegerField(null=True)
     bound = models.IntegerField(null=True)
     gap = models.FloatField(_("distance to the best"), null=True)

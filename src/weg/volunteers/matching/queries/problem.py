@@ -148,7 +148,9 @@ def _barred(numbers: list[int]) -> dict[int, set[int]]:
 
 
 def _neighbours() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {str(pk): set() for pk in District.objects.values_list("pk", flat=True)}
+    found: dict[str, set[str]] = {
+        str(pk): set() for pk in District.objects.values_list("pk", flat=True)
+    }
     for one, other in District.neighbours.through.objects.values_list(
         "from_district", "to_district"
     ):
@@ -210,9 +212,7 @@ class Volunteers:
                 found[number][activities[activity]] = tuple(words)
         return found
 
-    def one(
-        self, row: Volunteer, lacks: dict[int, dict[str, tuple[str, ...]]]
-    ) -> engine.Volunteer:
+    def one(self, row: Volunteer, lacks: dict[int, dict[str, tuple[str, ...]]]) -> engine.Volunteer:
         return engine.Volunteer(
             id=f"v{row.pk}",
             activities=frozenset(self.activities[row.pk]),

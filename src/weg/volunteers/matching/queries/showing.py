@@ -15,7 +15,9 @@ def requests_of(proposal: Proposal) -> QuerySet[HelpRequest]:
     running = Wave.objects.filter(request=OuterRef("pk"), over=False)
     asked = Suggestion.objects.filter(proposal=proposal, request=OuterRef("pk"))
     return (
-        HelpRequest.objects.filter(Exists(asked) | Q(waves__proposal=proposal))
+        HelpRequest.objects.filter(
+            Exists(asked) | Q(waves__proposal=proposal) | Q(pk__in=proposal.unfit)
+        )
         .annotate(
             asked=Count("invitations", distinct=True),
             agreed=Count("invitations", filter=Q(invitations__answer="yes"), distinct=True),
@@ -34,9 +36,7 @@ def suggestions_of(proposal: Proposal, request: HelpRequest) -> list[Suggestion]
         .select_related("volunteer__circle__organisation")
         .order_by("rank")
     )
-    invited = {
-        one.volunteer_id: one for one in Invitation.objects.filter(request=request)
-    }
+    invited = {one.volunteer_id: one for one in Invitation.objects.filter(request=request)}
     for row in rows:
         row.invited = invited.pop(row.volunteer_id, None)  # type: ignore[attr-defined]
     return rows
@@ -54,5 +54,3 @@ def open_invitations(member: int | None) -> QuerySet[Invitation]:
         volunteer__member=member, answer=Invitation.Answer.NONE, request__state="open"
     )
     return rows.select_related("request__activity", "volunteer").order_by("request__starts", "pk")
-
-

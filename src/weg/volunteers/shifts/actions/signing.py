@@ -44,7 +44,8 @@ def sign_up(*, actor: Actor, shift: Shift) -> SignUp:
                 hand_over(offer, volunteer)
                 return SignUp.objects.get(shift=known, volunteer=volunteer, state=State.SIGNED_UP)
             made = _join(known, volunteer)
-        settle_states([known.pk])
+        if known.free == 1:  # it was the last place
+            settle_states([known.pk])
     return made
 
 

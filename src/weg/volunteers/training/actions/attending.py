@@ -57,14 +57,14 @@ def _register(actor: Actor, date: TrainingDate, volunteer: Volunteer) -> Attenda
 
 @action("training.cancel", on="attendance")
 def cancel_registration(*, actor: Actor, attendance: Attendance) -> Attendance:
-    """Give the place back; whoever waits first moves up and is told. Refused: ``gone``, ``over``."""
+    """Give the place back; who waits first moves up and is told. Refused: ``gone``, ``over``."""
     with at_office(actor, "training.cancel_registration"):
         date = locked(attendance.date)
         row = Attendance.objects.get(pk=attendance.pk)
         if row.state not in (State.REGISTERED, State.WAITING):
             raise Refused(_("This is cancelled already."), code="gone")
         if not date.ahead:
-            raise Refused(_("It has begun. Please call."), code="over")
+            raise Refused(_("The training has begun. Please call."), code="over")
         row.state = State.CANCELLED
         row.save(update_fields=["state"])
         move_up(date)

@@ -31,7 +31,7 @@ def hold_date(*, actor: Actor, date: TrainingDate, attended: Collection[int]) ->
         if row.state == TrainingDate.State.CANCELLED:
             raise Refused(_("This date was called off."), code="over")
         if row.starts > timezone.now():
-            raise Refused(_("It has not begun yet."), code="early")
+            raise Refused(_("The training has not begun yet."), code="early")
         expected = row.attendances.filter(state__in=("registered", "attended", "missed"))
         there = []
         for one in expected.select_related("volunteer"):

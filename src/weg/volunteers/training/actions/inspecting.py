@@ -16,7 +16,6 @@ from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.training.models import Inspection
 
 
-
 @action("training.inspect", on="volunteer")
 def inspect_conduct(
     *, actor: Actor, volunteer: Volunteer, inspected_on: date | None = None
@@ -27,7 +26,9 @@ def inspect_conduct(
     """
     day = inspected_on or today()
     if day > today():
-        raise Refused(_("This day is still to come."), code="day", field="inspected_on")
+        raise Refused(
+            _("Choose a day that is not still to come."), code="day", field="inspected_on"
+        )
     until = add_months(day, int(norm("conduct_valid_months", today())))
     if until <= today():
         message = _("This was too long ago: it would not count any more.")

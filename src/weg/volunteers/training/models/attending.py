@@ -85,8 +85,8 @@ class Certificate(models.Model):
         training_id: int
 
     class Meta:
-        verbose_name = _("certificate")
-        verbose_name_plural = _("certificates")
+        verbose_name = _("training certificate")
+        verbose_name_plural = _("training certificates")
         ordering = ["-day", "pk"]
         constraints = [
             models.UniqueConstraint(

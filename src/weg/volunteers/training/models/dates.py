@@ -14,7 +14,6 @@ from django.utils.translation import pgettext_lazy
 from weg.foundation.history.tracking import keeps_history
 
 if TYPE_CHECKING:
-    from weg.volunteers.training.models.attending import Attendance
     from weg.volunteers.training.models.needed import Needed
 
 
@@ -27,7 +26,7 @@ class Training(models.Model):
     valid_months = models.PositiveSmallIntegerField(
         _("certificate valid for months"), null=True, blank=True, validators=[MinValueValidator(1)]
     )
-    active = models.BooleanField(_("offered"), default=True)
+    active = models.BooleanField(pgettext_lazy("training", "offered"), default=True)
 
     if TYPE_CHECKING:
         dates: models.Manager[TrainingDate]
@@ -63,14 +62,13 @@ class TrainingDate(models.Model):
     place = models.CharField(_("where"), max_length=200)
     seats = models.PositiveSmallIntegerField(_("places"), validators=[MinValueValidator(1)])
     trainer = models.CharField(_("who teaches"), max_length=120, blank=True)
-    state = models.CharField(
-        _("state"), max_length=9, choices=State.choices, default=State.PLANNED
+    state = models.CharField(_("state"), max_length=9, choices=State.choices, default=State.PLANNED)
+    taken = models.PositiveIntegerField(
+        pgettext_lazy("training", "taken"), default=0, editable=False
     )
-    taken = models.PositiveIntegerField(_("taken"), default=0, editable=False)
     waiting = models.PositiveIntegerField(_("waiting"), default=0, editable=False)
 
     if TYPE_CHECKING:
-        attendances: models.Manager[Attendance]
         training_id: int
 
     class Meta:

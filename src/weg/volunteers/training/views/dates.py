@@ -100,7 +100,7 @@ def date_cancel(request: HttpRequest, pk: int) -> HttpResponse:
         request, lambda: actions.cancel_date(actor=actor_of(request), date=found),
         title=_("Call off %(date)s") % {"date": found},
         text=_("Everybody who is registered or waits is told by e-mail. This cannot be undone."),
-        label=_("Call off"), back=at("date", pk), done=_("Called off."), kind="danger",
+        label=_("Call the date off"), back=at("date", pk), done=_("Called off."), kind="danger",
     )  # fmt: skip
 
 
@@ -135,6 +135,6 @@ def register_other(request: HttpRequest, pk: int) -> HttpResponse:
 
     return ask(
         request, form, write,
-        title=_("Register somebody"), back=at("date", pk), submit=_("Register"),
+        title=_("Register somebody"), back=at("date", pk), submit=_("Register for it"),
         done=_("Registered; they are told by e-mail."), trail=[(str(found), at("date", pk))],
     )  # fmt: skip

@@ -46,9 +46,9 @@ def register(request: HttpRequest, pk: int) -> HttpResponse:
     return confirm(
         request, lambda: actions.register(actor=actor_of(request), date=found),
         title=_("Register: %(date)s") % {"date": found},
-        text=_("All places are taken: you are put on the waiting list and told as soon as one is free.")
+        text=_("All places are taken: you are told as soon as one is free.")
         if full else _("You can cancel until it begins."),
-        label=_("Join the waiting list") if full else _("Register"),
+        label=_("Join the waiting list") if full else _("Register for it"),
         back=at("date", pk), done=_("Noted."),
     )  # fmt: skip
 
@@ -65,7 +65,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
         text=_("The place goes to whoever waits first."),
         label=_("Cancel the registration"),
         back=at("mine") if own and may(actor, "training.mine") else at("date", found.date_id),
-        done=_("Cancelled."), kind="danger",
+        done=_("Your registration is cancelled."), kind="danger",
     )  # fmt: skip
 
 

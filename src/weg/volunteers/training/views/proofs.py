@@ -48,9 +48,7 @@ def inspect(request: HttpRequest, pk: int) -> HttpResponse:
     form = InspectForm(request.POST or None)
 
     def write() -> None:
-        actions.inspect_conduct(
-            actor=actor_of(request), volunteer=volunteer, **form.cleaned_data
-        )
+        actions.inspect_conduct(actor=actor_of(request), volunteer=volunteer, **form.cleaned_data)
 
     rows = Inspection.objects.filter(volunteer=volunteer).select_related("inspected_by__user")
     return ask(

@@ -1,2 +1,3 @@
-"""How a problem is solved: scene (all pairs as arrays), master (the linear program), proof (the bound),
-whole (decisions), search (the whole)."""
+"""How a problem is solved: scene (all pairs as arrays), master (the linear program, and the same
+with whole decisions), proof (the bound), rounding (a first plan), search (the whole), others
+(runners-up)."""

@@ -91,7 +91,7 @@ class Master:
             self._enter(rows, np.arange(len(rows)) + first, 1)
 
     def _steps(self) -> None:
-        """Somebody's first engagement is in the price of the pair; a row where there could be more."""
+        """The first engagement is in the price of the pair; a row where there could be more."""
         scene, most = self.scene, self.scene.problem.weights.most
         count = np.bincount(self.volunteers, minlength=len(scene.volunteers))
         self.several = np.flatnonzero(count > 1)
@@ -102,7 +102,9 @@ class Master:
         self._enter(place[self.volunteers[inside]], inside, 1)
         for step in range(1, most):
             able = self.several[count[self.several] > step]
-            first = self._columns(scene.steps[able, step] - scene.steps[able, 0], np.ones_like(able))
+            first = self._columns(
+                scene.steps[able, step] - scene.steps[able, 0], np.ones_like(able)
+            )
             self._enter(place[able], np.arange(len(able)) + first, -1)
 
     def _overlaps(self) -> None:
@@ -165,7 +167,9 @@ class Master:
         step = scene.steps[:, 0].astype(np.float64)
         step[self.several] -= prices[self.step_row : self.step_row + len(self.several)]
         rows = prices[self.clique_row : self.clique_row + len(self.clique_rows)].tolist()
-        clique = {key: -price for key, price in zip(self.clique_rows, rows, strict=True) if price < 0}
+        clique = {
+            key: -price for key, price in zip(self.clique_rows, rows, strict=True) if price < 0
+        }
         hour = np.zeros(len(scene.volunteers))
         hour[self.tight] = -prices[self.hour_row : self.hour_row + len(self.tight)]
         return Prices(prices[: len(scene.tasks)], step, clique, hour)

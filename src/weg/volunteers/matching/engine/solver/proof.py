@@ -32,7 +32,7 @@ class Proof:
 def prove(scene: Scene, prices: Prices) -> Proof:
     seat, step = np.rint(prices.seat * SCALE), np.rint(prices.step * SCALE)
     hour = np.maximum(np.rint(prices.hour * SCALE), 0)
-    reduced = scene.cost * float(SCALE) - seat[:, None] + step[None, :]
+    reduced: Floats = scene.cost.astype(np.float64) * SCALE - seat[:, None] + step[None, :]
     total = float(seat @ scene.people) - float(hour @ np.maximum(scene.budget, 0))
     total -= _overlaps(scene, prices, reduced)
     dear = np.flatnonzero(hour)

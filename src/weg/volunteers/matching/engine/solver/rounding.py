@@ -1,9 +1,10 @@
-"""A first plan from the prices: pairs that cost least above their price are taken while they fit."""
+"""A first plan from the prices: what costs least above its price is taken while it fits."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from .master import Floats
 from .proof import Proof
 from .scene import NONE, Bools, Ints, Scene
 
@@ -43,8 +44,8 @@ class Rounding:
         return found
 
 
-def rounded(scene: Scene, proof: Proof, inside: tuple[Ints, Ints], x: Ints) -> Bools:
-    """Pairs of the relaxed program by their share, then any other by what it costs above its price."""
+def rounded(scene: Scene, proof: Proof, inside: tuple[Ints, Ints], x: Floats) -> Bools:
+    """Pairs of the relaxed program by their share, then any other by its cost above its price."""
     rounding = Rounding(scene)
     tasks, volunteers = inside
     order = np.lexsort((proof.reduced[tasks, volunteers], -np.rint(x * 1000)))

@@ -159,7 +159,9 @@ def _engagements(scene: Scene) -> None:
         scene.minutes[:, None] <= scene.budget[None, :]
     )
     slots = [(slot, row) for row, task in enumerate(scene.tasks) for slot in task.slots]
-    starts, stops = (_ints(getattr(slot, side) for slot, _row in slots) for side in ("start", "end"))
+    starts, stops = (
+        _ints(getattr(slot, side) for slot, _row in slots) for side in ("start", "end")
+    )
     rows = _ints(row for _slot, row in slots)
     for column, one in enumerate(scene.volunteers):
         for busy in one.busy:
@@ -181,7 +183,9 @@ def _cliques(tasks: Sequence[Task]) -> Bools:
     """
     slots = [(slot, row) for row, task in enumerate(tasks) for slot in task.slots]
     found = {frozenset(_going_on(slots, slot.start)) for slot, _row in slots}
-    several = sorted((sorted(one) for one in found if len(one) > 1), key=lambda one: (-len(one), one))
+    several = sorted(
+        (sorted(one) for one in found if len(one) > 1), key=lambda one: (-len(one), one)
+    )
     largest: list[set[int]] = []
     for one in several:
         if not any(set(one) <= other for other in largest):

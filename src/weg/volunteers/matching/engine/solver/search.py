@@ -9,8 +9,8 @@ import numpy as np
 
 from ..problem import Problem
 from .master import Answer, Master
-from .rounding import cost_of, rounded
 from .proof import SCALE, Proof, prove
+from .rounding import cost_of, rounded
 from .scene import Bools, Scene
 
 FIRST = 15
@@ -23,7 +23,7 @@ NODES = 2_000
 NARROW = 2
 """Units of cost that a pair may be above its price to take part in the first decision."""
 MOST_PAIRS = 60_000
-PATIENCE = 2.0
+PATIENCE = 1.2
 """HiGHS counts seconds of the clock on the wall; on a busy machine they are worth less."""
 SHARE = 0.6
 """Of the seconds, for the bound, when they do not suffice for all."""
@@ -66,24 +66,24 @@ class Search:
             # Whatever else could be part of a better plan: then the answer is the best there is.
             wide = self.proof.reduced <= (self.cost - self.proof.exact) * SCALE
             complete = wide.sum() <= MOST_PAIRS
-            self._decide(wide if complete else self._cheapest(), complete)
+            self._decide(wide if complete else _cheapest(self.proof), complete)
 
     def _price(self) -> None:
         """Add pairs that pay until none does: then the program's bound is that of all pairs."""
         inside = self._first()
         limit = self.began + SHARE * (self.until - self.began)
         for _round in range(ROUNDS):
-            pairs = np.nonzero(inside)
-            answer = Master(self.scene, *pairs).relaxed()
-            assert answer.prices is not None
-            assert answer.x is not None
+            tasks, volunteers = (side.astype(np.int64) for side in np.nonzero(inside))
+            answer = Master(self.scene, tasks, volunteers).relaxed()
+            if answer.prices is None or answer.x is None:
+                return
             proof = prove(self.scene, answer.prices)
             if self.proof is None or proof.exact > self.proof.exact:
                 self.proof = proof
             if proof.bound > self.bound:
                 self.bound = proof.bound
                 self.progress(self.cost, self.bound)
-            self._keep(rounded(self.scene, proof, pairs, answer.x))
+            self._keep(rounded(self.scene, proof, (tasks, volunteers), answer.x))
             fresh = self._paying(proof, inside)
             if not fresh.any() or process_time() > limit:
                 return
@@ -116,11 +116,6 @@ class Search:
             fresh[row, kept] = True
         return fresh
 
-    def _cheapest(self) -> Bools:
-        assert self.proof is not None
-        limit = np.partition(self.proof.reduced, MOST_PAIRS, axis=None)[MOST_PAIRS]
-        return self.proof.reduced < limit
-
     def _decide(self, inside: Bools, complete: bool = False) -> None:
         """Whole decisions among these pairs; `complete`: no better plan has any other pair."""
         tasks, volunteers = np.nonzero(inside & self.scene.possible)
@@ -136,6 +131,12 @@ class Search:
         if complete:
             self.bound = max(self.bound, min(self.cost, _whole(answer)))
         self.progress(self.cost, self.bound)
+
+
+def _cheapest(proof: Proof) -> Bools:
+    limit = np.partition(proof.reduced, MOST_PAIRS, axis=None)[MOST_PAIRS]
+    found: Bools = proof.reduced < limit
+    return found
 
 
 def _whole(answer: Answer) -> int:
