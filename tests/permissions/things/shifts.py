@@ -50,8 +50,21 @@ def _volunteer(side: Any) -> Volunteer:
     return found
 
 
+def _of_circle(side: Any) -> Shift:
+    """Asked by the circle: a house knows who comes to it, and the world's volunteers are marked."""
+    circle = side.members["volunteer"].organisation
+    found = HelpRequest.objects.filter(organisation=circle, site=None).first()
+    if found is None:
+        when = When(today() + timedelta(days=5), time(15), time(17))
+        found = ask_for_help(
+            actor=BUILDER, activity=_activity(), when=when, place="Hall", people_needed=9,
+            organisation=circle,
+        )  # fmt: skip
+    return found.shifts.get()
+
+
 def _signup(side: Any) -> SignUp:
-    volunteer, shift = _volunteer(side), _shift(side)
+    volunteer, shift = _volunteer(side), _of_circle(side)
     found = SignUp.objects.filter(shift=shift, volunteer=volunteer, state="signed_up").first()
     return found or sign_up(actor=side.members["volunteer"], shift=shift)
 
