@@ -6,54 +6,14 @@ Values, dates and sources are data (city packs, the page Norms), never code. A r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-from django.utils.functional import lazystr
 from django.utils.translation import gettext_lazy as _
 
-if TYPE_CHECKING:
-    from django.utils.functional import _StrPromise
+from weg.city.norm_keys_matching import MATCHING
+from weg.city.norm_kinds import CARE, CLOCKS, DATA, HELP, HOUSING, MONEY, ONE, UNITS, NormKey
 
-UNITS: dict[str, _StrPromise] = {
-    "places": _("places"),
-    "m2": lazystr("m²"),
-    "days": _("days"),
-    "months": _("months"),
-    "years": _("years"),
-    "weeks": _("weeks"),
-    "share": _("share (0 to 1)"),
-    "persons": _("persons"),
-    "rooms": _("rooms"),
-    "hours": _("hours"),
-    "eur": lazystr("€"),
-}
-"""Unit codes as stored, with the word shown."""
-
-
-@dataclass(frozen=True)
-class NormKey:
-    """One known norm. at_least, at_most: values outside are refused when somebody enters them."""
-
-    key: str
-    group: _StrPromise
-    label: _StrPromise
-    unit: str
-    meaning: _StrPromise
-    whole: bool = True
-    at_least: Decimal = Decimal(0)
-    at_most: Decimal | None = None
-
-
-HOUSING = _("Accommodation")
-CLOCKS = _("Deadlines")
-CARE = _("Care and house management")
-DATA = _("Data and reports")
-MONEY = _("Grants")
-HELP = _("Volunteers")
-
-ONE = Decimal(1)
+__all__ = ["NORM_KEYS", "UNITS", "NormKey"]
 
 _ALL = (
     NormKey(
@@ -430,46 +390,7 @@ _ALL = (
         _("Counted from the last day on which they helped."),
         at_least=ONE,
     ),
-    NormKey(
-        "conduct_valid_months",
-        HELP,
-        _("An inspected certificate of conduct counts for"),
-        "months",
-        _("§ 72a SGB VIII names no period; five years are usual. It starts with the inspection."),
-        at_least=ONE,
-    ),
-    NormKey(
-        "conduct_reminder_days",
-        HELP,
-        _("Volunteers are reminded before a certificate ends"),
-        "days",
-        _("Of conduct, and of a training that must be renewed."),
-        at_least=ONE,
-    ),
-    NormKey(
-        "invitation_wave_size",
-        HELP,
-        _("Volunteers invited at once for a request"),
-        "persons",
-        _("The best of the proposal; never fewer than places are free."),
-        at_least=ONE,
-    ),
-    NormKey(
-        "invitation_wave_hours",
-        HELP,
-        _("The next ones are invited after"),
-        "hours",
-        _("When the request is not filled by then."),
-        at_least=ONE,
-    ),
-    NormKey(
-        "invitations_per_week",
-        HELP,
-        _("Invitations to one volunteer in a week at most"),
-        "persons",
-        _("Nobody is asked more often, however well they fit."),
-        at_least=ONE,
-    ),
+    *MATCHING,
     NormKey(
         "retention_application_days",
         DATA,
