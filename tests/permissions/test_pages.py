@@ -13,7 +13,7 @@ from tests.permissions.opening import Visitor
 from tests.permissions.pages import address, pages, read_table, write_table
 from tests.permissions.world import ROLES, build_world
 
-OPEN_TO_ALL = {"components", "counselling:feed"}  # no data; a secret address of its own
+OPEN_TO_ALL = {"components", "counselling:feed", "shifts:feed"}  # no data; secret addresses
 pytestmark = pytest.mark.usefixtures("everything")
 
 

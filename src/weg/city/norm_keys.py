@@ -11,7 +11,17 @@ from decimal import Decimal
 from django.utils.translation import gettext_lazy as _
 
 from weg.city.norm_keys_matching import MATCHING
-from weg.city.norm_kinds import CARE, CLOCKS, DATA, HELP, HOUSING, MONEY, ONE, UNITS, NormKey
+from weg.city.norm_kinds import (
+    CARE,
+    CLOCKS,
+    DATA,
+    HELP,
+    HOUSING,
+    MONEY,
+    ONE,
+    UNITS,
+    NormKey,
+)
 
 __all__ = ["NORM_KEYS", "UNITS", "NormKey"]
 

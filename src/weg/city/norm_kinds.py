@@ -1,4 +1,4 @@
-"""What a norm is: its key, group and unit."""
+"""What a norm key is made of: units, groups, bounds."""
 
 from __future__ import annotations
 

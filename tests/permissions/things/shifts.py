@@ -25,7 +25,7 @@ def _request(side: Any) -> HelpRequest:
         when = When(today() + timedelta(days=4), time(15), time(17))
         found = ask_for_help(
             actor=BUILDER, activity=_activity(), when=when, site=side.site, people_needed=9,
-            organisation=side.organisation, person=side.person,
+            organisation=side.organisation, person=side.person, place="Gate",
         )  # fmt: skip
     return found
 

@@ -21,6 +21,7 @@ from weg.city.roles import (
 )
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.rows import Open, Rows
+from weg.volunteers.circles.models import Circle
 
 
 @rules.predicate
@@ -28,14 +29,14 @@ def own_circle(actor: Actor, on: Any = None) -> bool:
     """The circle (or whoever is in it) is the actor's own, or none is named yet."""
     if on is None:
         return True
-    circle = on if hasattr(on, "organisation_id") else getattr(on, "circle", None)
-    return circle is not None and circle.organisation_id == actor.sight.organisation
+    circle = on if isinstance(on, Circle) else getattr(on, "circle", None)
+    return isinstance(circle, Circle) and circle.organisation_id == actor.sight.organisation
 
 
 @rules.predicate
 def oneself(actor: Actor, on: Any = None) -> bool:
     """The volunteer is the actor, or none is named yet."""
-    return on is None or (actor.sight.member or 0) == on.member_id
+    return on is None or (actor.sight.member or 0) == getattr(on, "member_id", None)
 
 
 leads = volunteer_coordinator | (circle_lead & own_circle)

@@ -24,7 +24,7 @@ from weg.foundation.access.rows import Open, Rows
 def own(actor: Actor, on: Any = None) -> bool:
     """The actor's own (a volunteer, or what is one's), or none is named yet."""
     person = getattr(on, "volunteer", on)
-    return on is None or (person is not None and person.member_id == actor.sight.member)
+    return on is None or getattr(person, "member_id", None) == (actor.sight.member or 0)
 
 
 @rules.predicate

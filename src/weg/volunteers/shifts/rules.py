@@ -40,13 +40,15 @@ def of_house(actor: Actor, on: Any = None) -> bool:
     found = _request(on)
     if found.site_id is not None:
         return found.site_id in actor.sight.sites
-    return bool(found.organisation_id == actor.sight.organisation)
+    return bool(getattr(found, "organisation_id", None) == actor.sight.organisation)
 
 
 @rules.predicate
 def of_circle(actor: Actor, on: Any = None) -> bool:
     """The actor's circle asked for it."""
-    return on is None or _request(on).organisation_id == actor.sight.organisation
+    return on is None or (
+        getattr(_request(on), "organisation_id", None) == actor.sight.organisation
+    )
 
 
 @rules.predicate

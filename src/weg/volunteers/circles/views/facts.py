@@ -19,7 +19,7 @@ def profile_facts(volunteer: Volunteer) -> list[Fact]:
     facts: list[Fact] = [
         (_("Likes to do"), _joined(volunteer.activities.all()) or _("anything")),
         (_("How often"), _rhythm(volunteer)),
-        (_("Times"), _lines(times_of(volunteer)) or _("it differs")),
+        (_("Has time"), _lines(times_of(volunteer)) or _("it differs")),
         (_("Districts"), _joined(volunteer.districts.order_by("name")) or _("anywhere")),
         (_("Languages"), ", ".join(map(language_name, volunteer.languages)) or "–"),
     ]

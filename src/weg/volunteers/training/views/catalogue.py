@@ -82,7 +82,7 @@ def needed(request: HttpRequest) -> HttpResponseBase:
 def needed_edit(request: HttpRequest, pk: int) -> HttpResponse:
     require(actor_of(request), "training.manage")
     activity = get_object_or_404(Activity, pk=pk)
-    rows = list(activity.needs.all())
+    rows = list(Needed.objects.filter(activity=activity))
     now = {
         "trainings": [row.training_id for row in rows if row.training_id],
         "conduct": any(row.conduct for row in rows),
