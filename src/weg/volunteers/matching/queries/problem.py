@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.timezone import localtime
 
 from weg.city.models import District
-from weg.city.queries.norms import norm
+from weg.city.queries.norms import norms_on
 from weg.foundation.periods import today
 from weg.volunteers.circles.models import (
     Available,
@@ -32,6 +32,8 @@ WEEKS = 8
 """How far ahead shifts are looked at, and how far back somebody's load."""
 NEW_DAYS = 60
 """Whoever was taken up since then and has done nothing yet shall have something soon."""
+WEEKLY = 2
+"""Invitations to one person in a week, when no norm is in force."""
 SPEAKS = ("interpreting",)
 """Activities for which the language of the request is indispensable."""
 
@@ -163,7 +165,7 @@ class Volunteers:
 
     def __init__(self, circle: Circle | None, calendar: Calendar) -> None:
         self.calendar, self.day = calendar, today()
-        self.limit = int(norm("invitations_per_week", self.day))
+        self.limit = int(norms_on(self.day).get("invitations_per_week", WEEKLY))
         rows = open_volunteers(self.day)
         rows = rows.filter(circle=circle) if circle else rows
         tired = too_often(self.limit)

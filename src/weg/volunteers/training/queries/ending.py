@@ -6,16 +6,18 @@ from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from weg.city.queries.norms import norm
+from weg.city.queries.norms import norms_on
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.training.models import Certificate, Inspection, Needed
 
+REMINDER_DAYS = 90
+"""When no norm is in force."""
 HELPING = (Volunteer.State.NEW, Volunteer.State.TAKEN_UP)
 
 
 def ahead(day: date) -> date:
     """Until when something ends soon (norm ``conduct_reminder_days``)."""
-    return day + timedelta(days=int(norm("conduct_reminder_days", day)))
+    return day + timedelta(days=int(norms_on(day).get("conduct_reminder_days", REMINDER_DAYS)))
 
 
 def ending_inspections(day: date) -> QuerySet[Inspection]:
