@@ -47,17 +47,21 @@ def scene() -> SimpleNamespace:
     site = SiteFactory(name="Lindenhof", operator=operator, district=district, street="Street 1")
     ours, theirs = CircleFactory(slug="ours"), CircleFactory(slug="theirs")
     anna = VolunteerFactory(
-        language="en", circle=ours, given_name="MARKERGIVEN", surname="MARKERSURNAME", phone="MARKERPHONE",
+        circle=ours, given_name="MARKERGIVEN", surname="MARKERSURNAME", phone="MARKERPHONE",
         email="marker-mail@example.org", about="MARKERABOUT", date_of_birth=date(1971, 2, 3),
     )  # fmt: skip
-    return SimpleNamespace(
+    found = SimpleNamespace(
         district=district, site=site, ours=ours, theirs=theirs, operator=operator, office=office,
-        anna=anna, ben=VolunteerFactory(language="en", circle=ours), cleo=VolunteerFactory(language="en", circle=ours),
-        dora=VolunteerFactory(language="en", circle=theirs), lead=lead_of(ours), their_lead=lead_of(theirs),
+        anna=anna, ben=VolunteerFactory(circle=ours), cleo=VolunteerFactory(circle=ours),
+        dora=VolunteerFactory(circle=theirs), lead=lead_of(ours), their_lead=lead_of(theirs),
         coordinator=MemberFactory(role=Role.VOLUNTEER_COORDINATOR, organisation=office),
         manager=MemberFactory(role=Role.HOUSE_MANAGER, organisation=operator),
         strangers=[MemberFactory(role=role, organisation=office) for role in STRANGERS],
     )  # fmt: skip
+    for one in (found.anna, found.ben, found.cleo, found.dora):
+        one.language = "en"
+        one.save(update_fields=["language"])
+    return found
 
 
 def activity(key: str) -> Activity:
