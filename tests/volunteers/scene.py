@@ -50,7 +50,7 @@ def scene() -> SimpleNamespace:
         circle=ours, given_name="MARKERGIVEN", surname="MARKERSURNAME", phone="MARKERPHONE",
         email="marker-mail@example.org", about="MARKERABOUT", date_of_birth=date(1971, 2, 3),
     )  # fmt: skip
-    return SimpleNamespace(
+    found = SimpleNamespace(
         district=district, site=site, ours=ours, theirs=theirs, operator=operator, office=office,
         anna=anna, ben=VolunteerFactory(circle=ours), cleo=VolunteerFactory(circle=ours),
         dora=VolunteerFactory(circle=theirs), lead=lead_of(ours), their_lead=lead_of(theirs),
@@ -58,6 +58,10 @@ def scene() -> SimpleNamespace:
         manager=MemberFactory(role=Role.HOUSE_MANAGER, organisation=operator),
         strangers=[MemberFactory(role=role, organisation=office) for role in STRANGERS],
     )  # fmt: skip
+    for one in (found.anna, found.ben, found.cleo, found.dora):
+        one.language = "en"
+        one.save(update_fields=["language"])
+    return found
 
 
 def activity(key: str) -> Activity:

@@ -129,6 +129,7 @@ def test_a_link_shows_on_get_and_answers_on_post_without_signing_in(world):
     invite(actor=world.coordinator, proposal=proposed(world), request=wanted, base_url=BASE)
     sent = mails()
     yes, no = link_in(sent[world.anna.email]), link_in(sent[world.ben.email])
+    yes, no = yes.replace("lang=en", "lang=de"), no.replace("lang=en", "lang=de")
     browser = Browser()
     page = browser.get(yes).content.decode()
     assert "MARKERREQUEST" in page
