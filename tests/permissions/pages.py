@@ -8,6 +8,7 @@ is then read by a person.
 from __future__ import annotations
 
 import csv
+import fcntl
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,16 @@ def _thing(room: str, name: str, word: str, before: str, world: World, side: Sid
 def read_table() -> dict[str, dict[str, str]]:
     with TABLE.open(newline="", encoding="utf-8") as file:
         return {row["page"]: row for row in csv.DictReader(file)}
+
+
+def add_to_table(found: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """Write these columns into the table, one process after another; the whole table."""
+    with TABLE.open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        known = read_table()
+        table = {name: {**known.get(name, {}), **cells} for name, cells in found.items()}
+        write_table(table)
+    return table
 
 
 def write_table(rows: dict[str, dict[str, str]]) -> None:

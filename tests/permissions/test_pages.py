@@ -1,6 +1,6 @@
 """The permission table of pages: every page × every role × own or another's data.
 
-Role by role, so that two processes share it; with ``WEG_WRITE_TABLES`` run it in one (``-n 0``).
+Role by role, so that two processes share it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import os
 import pytest
 
 from tests.permissions.opening import Visitor
-from tests.permissions.pages import address, pages, read_table, write_table
+from tests.permissions.pages import add_to_table, address, pages, read_table, write_table
 from tests.permissions.world import ROLES, build_world
 
 OPEN_TO_ALL = {"components", "counselling:feed", "shifts:feed"}  # no data; secret addresses
@@ -32,8 +32,7 @@ def test_every_page_opens_for_those_it_is_for_and_offers_nothing_that_does_not(o
     found = {name: visitor.cells(name, route) for name, route in sorted(pages())}
     table = read_table()
     if os.environ.get("WEG_WRITE_TABLES"):
-        table = {name: {**table.get(name, {}), **cells} for name, cells in found.items()}
-        write_table(table)
+        table = add_to_table(found)
     wrong = {
         (name, column): (said, table[name][column])
         for name, cells in found.items()
