@@ -3,7 +3,8 @@ is any place given twice?
 
 Usage: python benchmarks/signup.py [people] [seconds]   (default 1000 60)
 Each person opens the request, signs up for one of its times and reads the answer: three requests
-over HTTP, beginning at an even pace. Then as many others do the same at once, as fast as they can.
+over HTTP to two server processes, beginning at an even pace. Then as many others do the same at
+once, as fast as they can.
 Uses a database of its own (``WEG_DATABASE_NAME``, default weg_bench_signup) in the embedded
 cluster. Prints a table and writes benchmarks/results/signup.json. Times are milliseconds as the
 browser sees them on the same machine: the network between them is not included.
@@ -194,7 +195,7 @@ def main(people=1000, seconds=60):
 
     with seeing(EVERYTHING):
         first, second = volunteers(people), volunteers(people)
-    with serving(os.environ["WEG_DATABASE_NAME"]) as address:
+    with serving(os.environ["WEG_DATABASE_NAME"], workers=2) as address:
         host = address.removeprefix("http://")
         even = round_of(host, *first, lambda crowd: paced(crowd, seconds))
         rush = round_of(host, *second, at_once)

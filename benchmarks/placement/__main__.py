@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -125,8 +126,9 @@ def _pin(seed: int) -> Iterator[Row]:
         plan = solve(problem, Stop(CASES[name].seconds * 3, CASES[name].gap))
         placed = [one for one in problem.households if one.id in plan.assignments]
         waiting = [one for one in placed if not one.lives and not one.single]
-        first = waiting[0]
-        other = next(one for one in waiting[1:] if one.size == first.size)
+        first, other = next(
+            (one, two) for one, two in combinations(waiting, 2) if one.size == two.size
+        )
         pins = {first.id: plan.assignments[other.id]}
         before = time.process_time()
         new, took = _timed(partial(replan, plan, pins))

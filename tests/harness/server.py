@@ -17,13 +17,13 @@ PASSWORD = "a-long-password-for-tests"
 
 
 @contextmanager
-def serving(database: str) -> Iterator[str]:
+def serving(database: str, workers: int = 1) -> Iterator[str]:
     """``weg serve`` on a free port; yields its address once it says that it is ready."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     environment = {**os.environ, "WEG_DATABASE_NAME": database}
-    command = [sys.executable, "-m", "weg", "serve", "--port", str(port), "--workers", "1"]
+    command = [sys.executable, "-m", "weg", "serve", "--port", str(port), "--workers", str(workers)]
     server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
     assert server.stdout is not None
     try:

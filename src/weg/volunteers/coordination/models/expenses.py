@@ -64,7 +64,7 @@ class Expense(models.Model):
         indexes = [models.Index(fields=["state", "handed_in"], name="expense_by_state")]
 
     def __str__(self) -> str:
-        return f"{self.shop}, {self.day}"
+        return f"{self.shop}, {self.day:%d.%m.%Y}"
 
 
 class ExpensePhoto(models.Model):
