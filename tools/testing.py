@@ -49,8 +49,9 @@ def compiled_once() -> dict[str, str]:
 
 
 def workers(argv: Iterable[str]) -> list[str]:
-    """Two processes unless the caller says how many; whoever is done takes from the other."""
-    return [] if any(a.startswith("-n") for a in argv) else ["-n", "2", "--dist", "worksteal"]
+    """Two processes unless the caller says how many, each given one test after the other: the
+    long ones, which come first, would all go to one of them in larger portions."""
+    return [] if any(a.startswith("-n") for a in argv) else ["-n", "2", "--maxschedchunk", "1"]
 
 
 def find_chromium() -> str | None:

@@ -22,11 +22,19 @@ from weg.foundation.jobs.worker import take_up_left_behind
 from weg.foundation.models import Job, Opening
 
 
+@pytest.fixture(autouse=True)
+def _nothing_by_the_clock(monkeypatch):
+    """What is due every night or every ten minutes would come between."""
+    monkeypatch.setattr(app.periodic_registry, "periodic_tasks", {})
+
+
 @contextmanager
 def _worker(database: str):
     """A worker process on the test's own database, as it runs in a city: as weg_app."""
     command = "import weg.commands.starting as s; s.start_django();" \
         "import tests.foundation.jobs.sample, weg.foundation.jobs.worker as w;" \
+        "from procrastinate.contrib.django import app;" \
+        "app.periodic_registry.periodic_tasks.clear();" \
         "w.work_until_stopped(1)"  # fmt: skip
     process = subprocess.Popen(
         [sys.executable, "-c", command],

@@ -167,18 +167,18 @@ def test_others_see_no_receipt_and_no_hours(world, open_as, name):
 def test_news_go_to_leads_by_mail_and_leave_today_when_read(world, open_as):
     page = open_as(world.coordinator)
     until = (today() + timedelta(days=9)).isoformat()
-    page.post(at("news_new"), {"title": "Training", "text": "In January.", "until": until})
+    page.post(at("news_new"), {"title": "Bicycle day", "text": "In January.", "until": until})
     run_waiting(mail_news)
     assert sorted(one.to[0] for one in mail.outbox) == sorted(
         [world.lead.user.email, world.their_lead.user.email]
     )
     assert "MARKER" not in "".join(one.body for one in mail.outbox)
     lead, news = open_as(world.lead), News.objects.get()
-    assert "Training" in lead.get(reverse("today")).content.decode()
-    assert "Training" not in open_as(world.anna.member).get(at("news")).content.decode()
+    assert "Bicycle day" in lead.get(reverse("today")).content.decode()
+    assert "Bicycle day" not in open_as(world.anna.member).get(at("news")).content.decode()
     lead.post(at("news_one", news.pk))
-    assert "Training" not in lead.get(reverse("today")).content.decode()
-    assert "Training" in open_as(world.their_lead).get(reverse("today")).content.decode()
+    assert "Bicycle day" not in lead.get(reverse("today")).content.decode()
+    assert "Bicycle day" in open_as(world.their_lead).get(reverse("today")).content.decode()
 
 
 def test_the_note_on_insurance_is_read_and_read_anew(world, open_as):
