@@ -8,6 +8,7 @@ from weg.foundation.components.library import (  # noqa: F401
     areas,
     content,
     controls,
+    due,
     feedback,
     fields,
     navigation,
