@@ -145,6 +145,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "template_partials.templatetags.partials",
                 "weg.foundation.templatetags.components",
+                "weg.foundation.templatetags.kept",
             ],
         },
     }
