@@ -11,6 +11,7 @@ from weg.foundation.components.library import (  # noqa: F401
     due,
     feedback,
     fields,
+    legal,
     navigation,
     pictures,
 )
