@@ -13,7 +13,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -27,6 +26,7 @@ from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.form_pages import form_page
 from weg.foundation.languages import language_name
 from weg.foundation.periods import today
+from weg.foundation.pictures.codes import qr_code
 from weg.people import actions
 from weg.people.actions.consents import digest_of
 from weg.people.consenting.purposes import (
@@ -84,9 +84,9 @@ def _given(request: HttpRequest, given: actions.Given) -> HttpResponse:
     """The address with which the person ends it; shown this once."""
     row = given.consent
     address = request.build_absolute_uri(reverse("consent:own", args=[given.secret]))
+    values: dict[str, Any] = {"consent": row, "address": address, "qr": qr_code(address)}
     back = reverse("people:person", args=[row.person_id])
-    values: dict[str, Any] = {"consent": row, "address": address, "qr": _qr(address), "back": back}
-    return _page(request, "given", row.language, **values)
+    return _page(request, "given", row.language, back=back, **values)
 
 
 def consent(request: HttpRequest, pk: int) -> HttpResponse:
@@ -140,13 +140,6 @@ def _page(
         **more,
     }
     return render(request, f"people/consents/{template}.html", values, status=status)
-
-
-def _qr(address: str) -> SafeString:
-    import segno  # needed here alone
-
-    drawn = segno.make(address, error="m").svg_inline(scale=4, border=2, dark="#000", light="#fff")
-    return mark_safe(drawn)  # noqa: S308 (drawn here, of an address of ours)
 
 
 def wordings(request: HttpRequest) -> HttpResponse:
