@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
+from weg.foundation.access.digests import digest_of
 from weg.foundation.access.refusals import Refused, explaining
 from weg.foundation.periods import today
 from weg.people.consenting.purposes import LANGUAGES, PURPOSES, text_of
@@ -24,10 +24,6 @@ class Given(NamedTuple):
 
     consent: Consent
     secret: str
-
-
-def digest_of(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 @action("people.record_consent", on="person")

@@ -20,6 +20,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.actors import System
+from weg.foundation.access.digests import digest_of
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.requests import note_opening
 from weg.foundation.access.sight import EVERYTHING, seeing
@@ -28,7 +29,6 @@ from weg.foundation.languages import language_name
 from weg.foundation.periods import today
 from weg.foundation.pictures.codes import qr_code
 from weg.people import actions
-from weg.people.actions.consents import digest_of
 from weg.people.consenting.purposes import (
     LANGUAGES,
     PURPOSES,

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 
 from weg.care.counselling.actions.acting import member_of
 from weg.care.counselling.models import Feed
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
-
-
-def digest_of(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
+from weg.foundation.access.digests import digest_of
 
 
 @action("counselling.feed")

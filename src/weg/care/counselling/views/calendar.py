@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from weg.care.counselling import actions
-from weg.care.counselling.actions.feeds import digest_of
 from weg.care.counselling.forms import AvailabilityForm
 from weg.care.counselling.models import Appointment, Availability, Feed
 from weg.care.counselling.queries.calendars import calendar_of
@@ -22,6 +21,7 @@ from weg.care.counselling.views.frame import at, confirm_page
 from weg.city.models import Member
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
+from weg.foundation.access.digests import digest_of
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.periods import today
 

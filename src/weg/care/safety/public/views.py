@@ -17,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from weg.care.safety.actions import complain
-from weg.care.safety.actions.complaints import digest_of
+from weg.care.safety.actions.complaints import digest_as_typed
 from weg.care.safety.models import Complaint, ComplaintPoint
 from weg.care.safety.public.texts import NAMES, RIGHT_TO_LEFT, WORDS
 from weg.foundation.access.actors import System
@@ -124,6 +124,6 @@ def _found(reference: str, secret: str) -> Complaint | None:
             .only("state", "due", "answer", "answered", "digest")
             .first()
         )
-    if row is None or not constant_time_compare(row.digest, digest_of(secret)):
+    if row is None or not constant_time_compare(row.digest, digest_as_typed(secret)):
         return None
     return row

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
+from weg.foundation.access.digests import digest_of
 from weg.volunteers.shifts.actions.signing import own_volunteer
 from weg.volunteers.shifts.models import Feed
-
-
-def digest_of(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 @action("shifts.mine")

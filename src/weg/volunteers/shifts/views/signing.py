@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
+from weg.foundation.access.digests import digest_of
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.form_pages import confirm_page, form_page
@@ -21,7 +22,6 @@ from weg.foundation.periods import today
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.circles.queries import volunteer_of
 from weg.volunteers.shifts import actions
-from weg.volunteers.shifts.actions.feeds import digest_of
 from weg.volunteers.shifts.forms import OfferForm
 from weg.volunteers.shifts.models import Feed, Shift, SignUp, SwapOffer
 from weg.volunteers.shifts.queries.calendars import calendar_of
