@@ -13,8 +13,9 @@ from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.digests import digest_of
 from weg.foundation.access.refusals import Refused, explaining
+from weg.foundation.languages import PUBLIC_LANGUAGES
 from weg.foundation.periods import today
-from weg.people.consenting.purposes import LANGUAGES, PURPOSES, text_of
+from weg.people.consenting.purposes import PURPOSES, text_of
 from weg.people.models import Consent, ConsentWording, Person
 from weg.people.queries.ages import minor
 
@@ -76,7 +77,7 @@ def word_consent(*, actor: Actor, purpose: str, language: str, text: str) -> Non
 
     Consents that were given keep the text they were given to.
     """
-    if purpose not in PURPOSES or language not in LANGUAGES:
+    if purpose not in PURPOSES or language not in PUBLIC_LANGUAGES:
         raise Refused(_("There is no such text."), code="wording_unknown")
     if not text.strip():
         ConsentWording.objects.filter(purpose=purpose, language=language).delete()
@@ -89,7 +90,7 @@ def word_consent(*, actor: Actor, purpose: str, language: str, text: str) -> Non
 def _check(person: Person, purpose: str, language: str, given_by: str, guardian: str) -> None:
     if purpose not in PURPOSES:
         raise Refused(_("Nobody is asked for this."), code="purpose")
-    if language not in LANGUAGES:
+    if language not in PUBLIC_LANGUAGES:
         raise Refused(_("Choose one of the languages."), code="language", field="language")
     if person.died or person.erased or person.merged_into_id:
         raise Refused(_("This person cannot be asked."), code="person")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from weg.care.safety.public.texts import RIGHT_TO_LEFT, WORDS
+from weg.care.safety.public.words import words
 from weg.foundation.documents.typesetting import typeset
+from weg.foundation.languages import PUBLIC_LANGUAGES, RIGHT_TO_LEFT
 from weg.foundation.periods import today
 from weg.foundation.pictures.codes import qr_code
 from weg.housing.models import Site
@@ -22,8 +23,8 @@ def poster_pdf(site: Site, address: str) -> bytes:
             "address": address,
             "qr": qr_code(address, error="q", border=2),
             "lines": [
-                {"lang": code, "rtl": code in RIGHT_TO_LEFT, "text": words.poster}
-                for code, words in WORDS.items()
+                {"lang": code, "rtl": code in RIGHT_TO_LEFT, "text": words(code)["poster"]}
+                for code in PUBLIC_LANGUAGES
             ],
         },
         today(),
