@@ -22,7 +22,7 @@ from weg.city.queries.norms import norms_on
 from weg.foundation.access.limits import counted, spent, within_limit
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import EVERYTHING, seeing
-from weg.foundation.languages import language_name
+from weg.foundation.languages import language_name, language_of
 from weg.foundation.periods import today
 from weg.volunteers.circles.actions import (
     agree_as_guardian,
@@ -34,7 +34,7 @@ from weg.volunteers.circles.actions.applying import MIN_AGE
 from weg.volunteers.circles.links import CONFIRM, GUARDIAN, signed
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.circles.public.forms import PARTS, SPOKEN, ApplyForm
-from weg.volunteers.circles.public.frame import DESK, language_of, page, said
+from weg.volunteers.circles.public.frame import DESK, page, said
 from weg.volunteers.circles.queries.office import helpers_only
 from weg.volunteers.circles.tasks import TAKE_UP_DAYS
 
