@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 
 from weg.foundation.access.refusals import Refused
 from weg.foundation.periods import period, today
+from weg.housing.models import Feature
 from weg.people.actions import (
     change_household,
     change_person,
@@ -46,6 +47,14 @@ def test_a_new_name_is_found_and_the_old_one_is_in_the_history(person, system):
     assert search_persons("Haddad").found == []
     texts = [change.text for change in timeline(person)]
     assert any("Haddad → Khalil" in text for text in texts)
+
+
+def test_the_history_names_what_the_place_must_have_in_words(person, system):
+    Feature.objects.create(code="step_free", name_de="stufenlos", name_en="step-free")
+    require(actor=system, household=person.household, feature="step_free")
+    texts = [change.text for change in timeline(person)]
+    assert any("step-free" in text or "stufenlos" in text for text in texts)
+    assert not any("step_free" in text for text in texts)
 
 
 def test_languages_are_replaced_in_their_order(person, system):

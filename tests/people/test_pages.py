@@ -87,10 +87,12 @@ def test_another_organisations_people_do_not_exist(role, register, member, open_
 
 
 def test_a_persons_page_says_who_it_is(family, member, open_as):
-    client = open_as(member(OFFICER))
-    page = reverse("people:person", args=[family.people.all()[0].pk])
+    client, person = open_as(member(OFFICER)), family.people.all()[0]
+    person.languages.create(language="kmr", rank=9)
+    page = reverse("people:person", args=[person.pk])
     html = client.get(page, headers={"accept-language": "de"}).text
-    for expected in ("Haddad, Amira", "07.04.1990", "Arabisch", family.reference, "step_free"):
+    words = ("Haddad, Amira", "07.04.1990", "Arabisch", "Kurmandschi", family.reference)
+    for expected in (*words, "step_free"):
         assert expected in html
 
 

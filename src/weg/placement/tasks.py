@@ -100,6 +100,7 @@ def _explain(work: Work, run: Run, computed: Computed) -> None:
     """
     names = sorted(computed.explanations, key=lambda name: name not in computed.plan.changed)
     for done, name in enumerate(names):
+        _tell_explained(work, done, len(names))
         if work.ending:
             return
         with seeing(work.actor.sight, "placement.plan"):
@@ -111,10 +112,11 @@ def _explain(work: Work, run: Run, computed: Computed) -> None:
         found = explanation_of(computed.plan, name)
         with seeing(work.actor.sight, "placement.plan"):
             explain_run(actor=work.actor, run=run, explanations={name: found})
-        note = _("The plan is ready. Other places are being looked at: %(done)d of %(all)d.")
-        work.report(
-            percent=100 * done // len(names), note=note % {"done": done + 1, "all": len(names)}
-        )
+
+
+def _tell_explained(work: Work, done: int, count: int) -> None:
+    note = _("The plan is ready. Other places are being looked at: %(done)d of %(all)d.")
+    work.report(percent=100 * done // count, note=note % {"done": done, "all": count})
 
 
 def _outcome(computed: Computed) -> str:

@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from weg.foundation.languages import language_name
 from weg.people.models import Household
-from weg.people.words import countries, language, languages
+from weg.people.words import countries, languages
 
 MOST_LANGUAGES = 8
 EMPTY = ("", "–")
@@ -44,7 +45,7 @@ def add_language_fields(form: forms.Form, known: list[tuple[str, bool]]) -> None
         code, needs = known[index] if index < len(known) else ("", False)
         names = languages()
         if code and code not in dict(names):
-            names.append((code, language(code)))
+            names.append((code, language_name(code)))
         form.fields[f"language_{index}"] = forms.ChoiceField(
             label=_("Language %(number)s") % {"number": index + 1},
             choices=[EMPTY, *names],

@@ -12,14 +12,15 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from weg.foundation.languages import language_name
 from weg.foundation.models import Opening
 from weg.people.models import Person
 from weg.people.queries.timeline import events
-from weg.people.words import country, language
+from weg.people.words import country
 
 Part = Callable[[Person], Any]
 _PARTS: dict[Any, Part] = {}
-_WORDS: dict[str, Callable[[str], str]] = {"nationality": country, "language": language}
+_WORDS: dict[str, Callable[[str], str]] = {"nationality": country, "language": language_name}
 """Codes that are said in words."""
 _TECHNICAL = {"digest", "sort_name", "pgh_id", "pgh_obj", "id"}
 

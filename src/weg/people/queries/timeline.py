@@ -14,6 +14,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from weg.people.models import Person
+from weg.people.sections import features
 
 MOST = 200
 """Events of one kind that are read; older ones are in the copy of all data."""
@@ -91,7 +92,8 @@ def _requirement_words(row: Any) -> tuple[str, str]:
         "update": _("Requirement changed"),
         "delete": _("Requirement removed"),
     }
-    text = f"{row.get_strength_display()}: {row.feature}, {period_text(row.during)}"
+    feature = features().get(row.feature, row.feature)
+    text = f"{row.get_strength_display()}: {feature}, {period_text(row.during)}"
     return titles[row.pgh_label], text
 
 

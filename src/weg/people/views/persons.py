@@ -17,6 +17,7 @@ from weg.city.models import Member
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.requests import note_opening
+from weg.foundation.languages import language_name
 from weg.foundation.lists import Action, Empty, list_page
 from weg.foundation.models import Opening
 from weg.foundation.periods import covers, today
@@ -33,7 +34,7 @@ from weg.people.views.frame import (
     person_for,
     person_trail,
 )
-from weg.people.words import country, language
+from weg.people.words import country
 
 
 def persons(request: HttpRequest) -> HttpResponseBase:
@@ -124,7 +125,7 @@ def requirement_rows(household: Household, day: date) -> list[dict[str, str]]:
 
 
 def _language(row: Any) -> str:
-    name = language(row.language)
+    name = language_name(row.language)
     if row.needs_interpreter:
         return _("%(language)s (needs an interpreter)") % {"language": name}
     return name
