@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from weg.city.models import District
 from weg.foundation.components.forms import DateField
 from weg.foundation.languages import language_name
-from weg.volunteers.circles.given import Profile
+from weg.volunteers.circles.given import PLAIN, Profile
 from weg.volunteers.circles.models import Activity, Available, Circle, Contact, Volunteer
 from weg.volunteers.circles.public.forms import SPOKEN
 from weg.volunteers.circles.public.words import NAMES
@@ -82,15 +82,13 @@ class OwnForm(forms.Form):
             districts=[district.pk for district in data["districts"]],
             activities=[activity.pk for activity in data["activities"]],
             times=[(int(day), part) for part in Available.Part.values for day in data[part]],
-            regular="regular" in data["rhythm"],
-            one_off="one_off" in data["rhythm"],
+            **{name: name in data["rhythm"] for name in RHYTHM},
         )
 
 
-SAME = (
-    "given_name", "surname", "phone", "language", "languages", "hours_per_week", "begins",
-    "until", "about",
-)  # fmt: skip
+RHYTHM = ("regular", "one_off")
+"""Two ticks of one field of the form."""
+SAME = (*(name for name in PLAIN if name not in RHYTHM), "languages")
 
 
 class VolunteerForm(OwnForm):
@@ -106,7 +104,7 @@ def as_typed(volunteer: Volunteer) -> dict[str, Any]:
     times: dict[str, list[str]] = {}
     for one in volunteer.available.all():
         times.setdefault(one.part, []).append(str(one.weekday))
-    rhythm = [name for name in ("regular", "one_off") if getattr(volunteer, name)]
+    rhythm = [name for name in RHYTHM if getattr(volunteer, name)]
     return {
         **{name: getattr(volunteer, name) for name in (*SAME, "email", "date_of_birth")},
         **times,

@@ -43,6 +43,7 @@ PLAIN = (
     "given_name", "surname", "phone", "language", "regular", "one_off", "hours_per_week",
     "begins", "until", "about",
 )  # fmt: skip
+"""What stands in a profile as it stands in the volunteer's row, but for the languages."""
 
 
 def fill(volunteer: Volunteer, profile: Profile) -> Volunteer:
