@@ -9,12 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from weg.city.models import District
 from weg.foundation.components.forms import DateField
-from weg.foundation.languages import language_name
 from weg.volunteers.circles.given import PLAIN, Profile
 from weg.volunteers.circles.models import Activity, Available, Circle, Contact, Volunteer
-from weg.volunteers.circles.public.forms import SPOKEN
 from weg.volunteers.circles.public.words import NAMES
-from weg.volunteers.circles.queries.copied import weekdays
+from weg.volunteers.circles.queries.choices import spoken, weekday_choices
 from weg.volunteers.circles.queries.houses import open_sites
 
 
@@ -70,10 +68,9 @@ class OwnForm(forms.Form):
         fields: dict[str, Any] = self.fields
         fields["activities"].queryset = Activity.objects.filter(active=True)
         fields["districts"].queryset = District.objects.order_by("name")
-        known = ((code, language_name(code)) for code in SPOKEN)
-        fields["languages"].choices = sorted(known, key=lambda pair: pair[1].casefold())
+        fields["languages"].choices = spoken()
         for part in Available.Part.values:
-            fields[part].choices = [(str(day), name) for day, name in enumerate(weekdays())]
+            fields[part].choices = weekday_choices()
 
     def profile(self) -> Profile:
         data = self.cleaned_data

@@ -22,7 +22,6 @@ from weg.city.queries.norms import norms_on
 from weg.foundation.access.limits import counted, spent, within_limit
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import EVERYTHING, seeing
-from weg.foundation.languages import language_name
 from weg.foundation.periods import today
 from weg.volunteers.circles.actions import (
     agree_as_guardian,
@@ -33,8 +32,9 @@ from weg.volunteers.circles.actions import (
 from weg.volunteers.circles.actions.applying import MIN_AGE
 from weg.volunteers.circles.links import CONFIRM, GUARDIAN, signed
 from weg.volunteers.circles.models import Volunteer
-from weg.volunteers.circles.public.forms import PARTS, SPOKEN, ApplyForm
+from weg.volunteers.circles.public.forms import PARTS, ApplyForm
 from weg.volunteers.circles.public.frame import DESK, language_of, page, said
+from weg.volunteers.circles.queries.choices import spoken
 from weg.volunteers.circles.queries.office import helpers_only
 from weg.volunteers.circles.tasks import TAKE_UP_DAYS
 
@@ -115,9 +115,7 @@ def _form(
     names = words["activities"]
     fields: dict[str, Any] = form.fields
     with override(code):
-        languages = sorted(
-            ((key, language_name(key)) for key in SPOKEN), key=lambda pair: pair[1].casefold()
-        )
+        languages = spoken()
     return page(
         request,
         "apply",
