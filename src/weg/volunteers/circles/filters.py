@@ -19,7 +19,7 @@ from weg.volunteers.circles.models import (
     VolunteerDistrict,
 )
 from weg.volunteers.circles.queries.choices import spoken, weekday_choices
-from weg.volunteers.circles.queries.figures import active_since
+from weg.volunteers.circles.queries.terms import active_since
 
 ACTIVITY = (("yes", _("active lately")), ("no", _("not active lately")))
 STATES = [pair for pair in Volunteer.State.choices if pair[0] not in ("unconfirmed", "waiting")]

@@ -1,8 +1,8 @@
-"""Volunteers: who somebody is, who may be asked, who is active."""
+"""Volunteers: who somebody is, who may be asked."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Q, QuerySet
 
@@ -10,8 +10,6 @@ from weg.foundation.access.actors import Actor
 from weg.volunteers.circles.models import Volunteer
 
 State = Volunteer.State
-ACTIVE_DAYS = 90
-"""How long somebody who has helped counts as active."""
 
 
 def volunteer_of(actor: Actor | None) -> Volunteer | None:
@@ -26,13 +24,6 @@ def open_volunteers(day: date) -> QuerySet[Volunteer]:
         Q(begins=None) | Q(begins__lte=day),
         Q(until=None) | Q(until__gte=day),
         state=State.TAKEN_UP,
-    )
-
-
-def actives(day: date) -> QuerySet[Volunteer]:
-    """Who has helped within the last 90 days."""
-    return Volunteer.objects.filter(
-        state=State.TAKEN_UP, last_active__gt=day - timedelta(days=ACTIVE_DAYS)
     )
 
 

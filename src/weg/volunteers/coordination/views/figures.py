@@ -19,7 +19,8 @@ from weg.foundation.periods import today
 from weg.foundation.pictures import DistrictMap, Region
 from weg.volunteers.circles.filters import CircleFilter
 from weg.volunteers.circles.models import Activity, Circle, Volunteer
-from weg.volunteers.circles.queries.figures import active_since, with_figures
+from weg.volunteers.circles.queries.figures import with_figures
+from weg.volunteers.circles.queries.terms import active_since
 from weg.volunteers.coordination.queries.gaps import Gap, gaps
 from weg.volunteers.coordination.queries.hours import minutes_by_circle
 from weg.volunteers.coordination.tables import CircleActivityTable
