@@ -118,9 +118,8 @@ def let_go(*, actor: Actor, volunteer: Volunteer) -> Volunteer:
 
 
 def end_at(member: Member, day: date) -> None:
-    """The membership ends before the day, and lasted at least one."""
-    start = member.during.lower
-    member.during = period(start, max(day, start + timedelta(days=1)))
+    """The membership ends before the day; one that has not begun by then was of the day before."""
+    member.during = period(min(member.during.lower, day - timedelta(days=1)), day)
     member.save(update_fields=["during"])
 
 

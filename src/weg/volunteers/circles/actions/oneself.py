@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -71,14 +69,7 @@ def leave(*, actor: Actor, volunteer: Volunteer) -> None:
 
 
 def _end_account(member: Member) -> None:
-    """The membership ended yesterday, or it never was."""
-    if member.during.lower >= today():
-        member.during = member.during.__class__(
-            member.during.lower - timedelta(days=1), member.during.lower
-        )
-        member.save(update_fields=["during"])
-    else:
-        end_at(member, today())
+    end_at(member, today())
     others = Member.objects.filter(user=member.user, during__contains=today())
     if not others.exists():
         unname_account(actor=System("volunteers"), user=member.user)
