@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.harness.volunteers import VolunteerFactory
+from weg.foundation.access.refusals import Refused
 from weg.foundation.models import Erasure, User
 from weg.foundation.periods import today
 from weg.volunteers.circles import actions
@@ -74,6 +75,32 @@ def test_deleting_leaves_nothing(world, open_as):
     assert (user.name, user.is_active) == ("", False)
     assert page.get(reverse("circles:own")).status_code == 302
     assert Erasure.objects.filter(rule="volunteers").exists()
+
+
+@pytest.mark.parametrize("way", ["hand_on", "give_back", "let_go", "leave"])
+def test_whoever_goes_leads_the_circle_no_more(world, way):
+    lead = actions.name_lead(actor=world.coordinator, volunteer=world.anna)
+    asked = {
+        "hand_on": {"actor": world.coordinator, "circle": world.theirs},
+        "leave": {"actor": world.anna.member},
+    }
+    getattr(actions, way)(volunteer=world.anna, **asked.get(way, {"actor": world.lead}))
+    lead.refresh_from_db()
+    assert lead.during.upper == today() + timedelta(days=way != "leave")
+
+
+def test_of_two_who_decide_at_once_the_second_is_told(world):
+    new = VolunteerFactory(circle=world.ours, state="new", taken_up_at=None)
+    same = Volunteer.objects.get(pk=new.pk)
+    actions.take_up(actor=world.lead, volunteer=new)
+    with pytest.raises(Refused) as refused:
+        actions.take_up(actor=world.coordinator, volunteer=same)
+    assert refused.value.code == "not_new"
+    actions.let_go(actor=world.lead, volunteer=new)
+    for late in (actions.let_go, actions.rest):
+        with pytest.raises(Refused) as refused:
+            late(actor=same.member if late is actions.rest else world.lead, volunteer=same)
+        assert refused.value.code == "wrong_state"
 
 
 def test_somebody_who_ended_can_come_again(world):

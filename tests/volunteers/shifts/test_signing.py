@@ -11,9 +11,11 @@ from django.core import mail
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from tests.harness.volunteers import VolunteerFactory
 from weg.foundation.access.refusals import Refused
 from weg.foundation.jobs.daily import DAILY
 from weg.foundation.periods import today
+from weg.volunteers.circles.actions import come_back, leave, let_go, rest
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.shifts import actions
 from weg.volunteers.shifts.models import HelpRequest, Shift, SignUp, SwapOffer
@@ -244,6 +246,28 @@ def test_when_a_volunteer_leaves_the_place_is_free_and_hours_stay(world, shift):
     assert it.taken == 0
     DAILY["shifts.close"]()
     assert SignUp.objects.get(volunteer=world.bela).state == "signed_up"
+
+
+def test_whoever_waits_moves_up_at_once_when_somebody_goes_or_comes_back(world, shift, told):
+    it = shift()
+    rows = [join(one, it) for one in (world.anna, world.bela, world.cem)]
+    let_go(actor=world.coordinator, volunteer=world.anna)
+    leave(actor=world.bela.member, volunteer=world.bela)
+    for row in rows:
+        row.refresh_from_db()
+    assert [row.state for row in rows] == ["cancelled", "cancelled", "signed_up"]
+    assert "You have a place" in told[-1].subject
+    assert told[-1].to == [world.cem.email]
+    dora = VolunteerFactory()
+    waits = join(dora, it)
+    rest(actor=dora.member, volunteer=dora)
+    actions.cancel_sign_up(actor=world.cem.member, signup=rows[-1])
+    waits.refresh_from_db()
+    assert waits.state == "waiting", "whoever rests is given nothing"
+    come_back(actor=dora.member, volunteer=dora)
+    waits.refresh_from_db()
+    assert waits.state == "signed_up"
+    assert HelpRequest.objects.get().state == "filled"
 
 
 def test_requests_that_are_over_are_closed_at_night(ask):

@@ -17,6 +17,7 @@ from tests.volunteers.scene import activity, likes
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import seeing
 from weg.foundation.periods import today
+from weg.volunteers.circles.actions import leave, let_go
 from weg.volunteers.training import tasks
 from weg.volunteers.training.actions import (
     cancel_date,
@@ -96,6 +97,17 @@ def test_places_waiting_and_a_certificate(world, first_aid):
     ben = Attendance.objects.get(volunteer=world.ben)
     hold_date(actor=world.coordinator, date=date, attended=[ben.pk])
     assert [one.volunteer for one in Certificate.objects.all()] == [world.ben], "corrected"
+
+
+def test_whoever_waits_moves_up_at_once_when_somebody_goes(world, first_aid):
+    date = plan(world, first_aid, seats=1)
+    rows = [register(actor=one.member, date=date) for one in (world.anna, world.ben, world.cleo)]
+    let_go(actor=world.lead, volunteer=world.anna)
+    leave(actor=world.ben.member, volunteer=world.ben)
+    rows[0].refresh_from_db()
+    rows[2].refresh_from_db()
+    assert (rows[0].state, rows[2].state) == ("cancelled", "registered")
+    assert told()[-1] == f"{world.cleo.email}: You have a place: First aid"
 
 
 def test_a_place_too_many_is_refused_by_the_database(world, first_aid):

@@ -13,7 +13,7 @@ from weg.foundation.form_pages import confirm_page, form_page
 from weg.foundation.lists import Empty, list_page
 from weg.foundation.periods import today
 from weg.volunteers.circles import actions
-from weg.volunteers.circles.actions.leads import leading
+from weg.volunteers.circles.actions.memberships import leading
 from weg.volunteers.circles.filters import VolunteerFilter
 from weg.volunteers.circles.forms import HandOnForm, VolunteerForm, as_typed
 from weg.volunteers.circles.models import Volunteer

@@ -98,15 +98,38 @@ def cancel_sign_up(*, actor: Actor, signup: SignUp) -> SignUp:
             raise Refused(_("This is cancelled already."), code="gone")
         if not row.shift.ahead:
             raise Refused(_("It has begun. Please call."), code="over")
-        came = row.state == State.SIGNED_UP
+        _give_back(row.volunteer, [row])
+    return row
+
+
+def _give_back(volunteer: Volunteer | None, rows: list[SignUp]) -> None:
+    """Of one volunteer. Call it within ``booking``."""
+    came = [row for row in rows if row.state == State.SIGNED_UP]
+    for row in rows:
         row.state = State.CANCELLED
         row.save(update_fields=["state"])
-        withdraw_offers([row])
-        moved = after_leaving(row.volunteer, [row.shift_id])
-        replaced = any(other.shift_id == row.shift_id for other in moved)
-        if came and not replaced and is_soon(row.shift):
-            tell("gave_back", [row])
-    return row
+    withdraw_offers(rows)
+    moved = after_leaving(volunteer, [row.shift_id for row in rows])
+    replaced = {row.shift_id for row in moved}
+    tell("gave_back", [r for r in came if is_soon(r.shift) and r.shift_id not in replaced])
+
+
+def give_all_back(actor: Actor, volunteer: Volunteer) -> None:
+    """The volunteer goes: whoever waits for their places has them at once."""
+    with booking(actor, "shifts.give_all_back"):
+        rows = SignUp.objects.filter(
+            volunteer=volunteer, state__in=(State.SIGNED_UP, State.WAITING),
+            shift__state=Shift.State.PLANNED, shift__starts__gt=timezone.now(),
+        )  # fmt: skip
+        _give_back(volunteer, list(rows.select_related("shift__request").order_by("pk")))
+        to_them = SwapOffer.objects.filter(to=volunteer, state=SwapOffer.State.OPEN)
+        to_them.update(state=SwapOffer.State.WITHDRAWN)
+
+
+def take_what_is_free(actor: Actor, volunteer: Volunteer) -> None:
+    """The volunteer is back from a rest, and may have waited for what nobody else can take."""
+    with booking(actor, "shifts.take_what_is_free"):
+        after_leaving(volunteer, ())
 
 
 def withdraw_offers(signups: list[SignUp]) -> None:
