@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -195,6 +196,13 @@ def test_a_series_has_its_shifts_and_one_of_them_can_be_called_off(world, ask, t
     when = actions.When(until + timedelta(days=7), first.starts.time(), first.ends.time())
     actions.add_shifts(actor=world.manager, request=made, when=when)
     assert made.shifts.filter(state="planned").count() == 4
+    for wrong, code in (
+        (replace(when, until=today()), "until"),
+        (replace(when, day=today() - timedelta(days=1)), "day"),
+        (replace(when, end=when.start), "times"),
+    ):
+        given = {"actor": world.manager, "request": made, "when": wrong}
+        assert refused(actions.add_shifts, **given) == code
 
 
 def test_whoever_was_there_is_noted_with_hours_and_counts_as_active(world, shift):

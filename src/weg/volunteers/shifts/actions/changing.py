@@ -15,7 +15,7 @@ from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused
 from weg.foundation.periods import today
 from weg.volunteers.shifts.actions.acting import booking
-from weg.volunteers.shifts.actions.asking import When, shifts_of
+from weg.volunteers.shifts.actions.asking import When, check_when, shifts_of
 from weg.volunteers.shifts.actions.moving import move_up, settle_state, settle_states
 from weg.volunteers.shifts.actions.signing import withdraw_offers
 from weg.volunteers.shifts.actions.telling import tell
@@ -82,7 +82,9 @@ def _seat(request: HelpRequest) -> None:
 
 @action("shifts.change", on="request")
 def add_shifts(*, actor: Actor, request: HelpRequest, when: When) -> list[Shift]:
-    """More times of the same request. Refused: ``state``, ``taken`` (there is one then)."""
+    """More times of the same request. Refused: ``state``, ``taken`` (there is one then), and what
+    ``check_when`` refuses."""
+    check_when(when)
     with booking(actor, "shifts.add_shifts"):
         row = _locked(request)
         if row.state not in (State.DRAFT, *LIVING):
