@@ -227,8 +227,8 @@ def test_the_day_before_everybody_is_reminded_once(world, shift, told):
     join(world.anna, near)
     join(world.bela, near)
     join(world.bela, far)
-    soon = timezone.now() + timedelta(minutes=1)
-    Shift.objects.filter(pk=far.pk).update(starts=soon, ends=soon + timedelta(hours=1))
+    tonight = timezone.localtime().replace(hour=23, minute=59, second=59)
+    Shift.objects.filter(pk=far.pk).update(starts=tonight, ends=tonight + timedelta(hours=1))
     DAILY["shifts.remind"]()
     DAILY["shifts.remind"]()
     assert [one.to for one in told] == [[world.anna.email]], "nobody of “tomorrow” for today"

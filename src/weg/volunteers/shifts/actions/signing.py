@@ -14,7 +14,7 @@ from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.circles.queries import volunteer_of
 from weg.volunteers.shifts.actions.acting import booking
 from weg.volunteers.shifts.actions.checks import check_may_come, explain
-from weg.volunteers.shifts.actions.moving import after_leaving, settle_states
+from weg.volunteers.shifts.actions.moving import after_leaving, settle_of
 from weg.volunteers.shifts.actions.telling import tell
 from weg.volunteers.shifts.models import Shift, SignUp, SwapOffer
 
@@ -45,7 +45,7 @@ def sign_up(*, actor: Actor, shift: Shift) -> SignUp:
                 return SignUp.objects.get(shift=known, volunteer=volunteer, state=State.SIGNED_UP)
             made = _join(known, volunteer)
         if known.free == 1:  # it was the last place
-            settle_states([known.pk])
+            settle_of([known.pk])
     return made
 
 
