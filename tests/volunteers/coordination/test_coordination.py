@@ -274,6 +274,17 @@ def test_hours_of_shifts_count_and_their_free_places_are_wanted(world, open_as):
     assert (given.minutes, given.activities) == (150, ["Garten"])
     wanted = {gap.district.name: gap.wanted for gap in gaps(today(), garden.pk, exact=True)}
     assert wanted["Nord"] == 2
+    planner = MemberFactory(role="planner")
+    with seeing(planner.sight):
+        told = {gap.district.name: gap.wanted for gap in gaps(today(), garden.pk, exact=False)}
+    assert told == wanted, "whoever sees no request sees how many people are wanted"
+    Shift.objects.create(
+        request=request,
+        seats=9,
+        starts=now() - timedelta(seconds=9),
+        ends=now() + timedelta(hours=1),
+    )
+    assert gaps(today(), garden.pk, exact=True)[0].wanted == 2, "what has begun is not wanted"
     assert not any(gap.wanted for gap in gaps(today(), Activity.objects.first().pk, exact=True))
     copy = open_as(world.anna.member).get(reverse("circles:own_json")).content.decode()
     assert "Dig" in copy

@@ -7,9 +7,9 @@ from typing import Any
 import django_filters as filters
 from django.utils.translation import gettext_lazy as _
 
-from weg.city.models import District
 from weg.volunteers.circles.models import Activity
 from weg.volunteers.matching.models import Proposal
+from weg.volunteers.shifts.filters import Placed
 from weg.volunteers.shifts.models import HelpRequest
 
 
@@ -19,7 +19,7 @@ class ProposalFilter(filters.FilterSet):
         fields = ("state",)
 
 
-class RequestFilter(filters.FilterSet):
+class RequestFilter(Placed):
     state = filters.ChoiceFilter(
         label=_("State"), method="by_state",
         choices=[
@@ -28,7 +28,6 @@ class RequestFilter(filters.FilterSet):
         ],
     )  # fmt: skip
     activity = filters.ModelChoiceFilter(label=_("What for"), queryset=Activity.objects.all())
-    district = filters.ModelChoiceFilter(label=_("District"), queryset=District.objects.all())
 
     class Meta:
         model = HelpRequest

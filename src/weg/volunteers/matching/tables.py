@@ -17,6 +17,7 @@ from weg.foundation.components.rendering import render_component
 from weg.volunteers.matching.models import Proposal
 from weg.volunteers.matching.words import STATES
 from weg.volunteers.shifts.models import HelpRequest
+from weg.volunteers.shifts.queries.showing import district_of
 
 NUMBER = {"td": {"class": "numeric"}}
 
@@ -105,6 +106,12 @@ class RequestTable(tables.Table):
 
     def value_starts(self, record: HelpRequest) -> Any:
         return record.starts
+
+    def render_district(self, record: HelpRequest) -> str:
+        return district_of(record) or "–"
+
+    def value_district(self, record: HelpRequest) -> str:
+        return district_of(record)
 
     def render_proposed(self, record: Any) -> str:
         return ", ".join(row.volunteer.called for row in record.proposed) or "–"

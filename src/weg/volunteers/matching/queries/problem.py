@@ -26,6 +26,7 @@ from weg.volunteers.matching import engine
 from weg.volunteers.matching.engine.problem import Part
 from weg.volunteers.matching.models import Invitation
 from weg.volunteers.shifts.models import HelpRequest, Shift, SignUp
+from weg.volunteers.shifts.queries.showing import hides, with_hidden
 from weg.volunteers.training.queries import lacking_all
 
 WEEKS = 8
@@ -55,6 +56,7 @@ def build(circle: Circle | None) -> Built:
     """Of all that the reader sees; of one circle its requests and its volunteers."""
     calendar = Calendar()
     requests = list(open_requests(circle).select_related("activity"))
+    with_hidden(requests)
     people = Volunteers(circle, calendar)
     tasks = _tasks(requests, calendar)
     lacks = people.lacks({one.activity_id: one.activity.key for one in requests})
@@ -129,7 +131,7 @@ def _task(
         regular=one.regular,
         language=one.language or None,
         language_needed=bool(one.language) and one.activity.key in SPEAKS,
-        district=str(one.district_id) if one.district_id else None,
+        district=str(one.district_id) if one.district_id and not hides(one) else None,
         gender="women" if gender == "women" else "men" if gender == "men" else None,
         circle=str(one.circle_id) if one.circle_id else None,
         min_age=one.activity.min_age,

@@ -6,6 +6,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from weg.volunteers.matching.models import Invitation, Proposal, Suggestion, Wave
 from weg.volunteers.shifts.models import HelpRequest
+from weg.volunteers.shifts.queries.sites import protected_since
 
 
 def requests_of(proposal: Proposal) -> QuerySet[HelpRequest]:
@@ -22,6 +23,7 @@ def requests_of(proposal: Proposal) -> QuerySet[HelpRequest]:
             asked=Count("invitations", distinct=True),
             agreed=Count("invitations", filter=Q(invitations__answer="yes"), distinct=True),
             running=Exists(running),
+            hidden=protected_since(),
         )
         .select_related("activity", "district", "circle__organisation")
         .prefetch_related(first)

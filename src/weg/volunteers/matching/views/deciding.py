@@ -25,7 +25,7 @@ from weg.volunteers.matching.queries.showing import invited_beside, suggestions_
 from weg.volunteers.matching.views.frame import at, name_of, proposal_for, start
 from weg.volunteers.matching.words import ANSWERS, said
 from weg.volunteers.shifts.models import HelpRequest
-from weg.volunteers.shifts.queries.showing import place_of
+from weg.volunteers.shifts.queries.showing import district_of, place_of
 
 SHOWN = 6
 
@@ -48,7 +48,7 @@ def request_page(request: HttpRequest, pk: int, request_pk: int) -> HttpResponse
         "breadcrumb": [start(), (name_of(proposal), at("proposal", pk)), (wanted.number, "")],
         "proposal": proposal,
         "wanted": wanted,
-        "place": place_of(wanted),
+        "place": ", ".join(filter(None, (place_of(wanted), district_of(wanted)))),
         "shifts": shifts[:SHOWN],
         "more_shifts": len(shifts) > SHOWN,
         "free": free_places(wanted),
