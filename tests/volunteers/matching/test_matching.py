@@ -18,7 +18,6 @@ from tests.harness.jobs import run_waiting
 from tests.harness.pages import Browser
 from tests.harness.volunteers import VolunteerFactory
 from tests.volunteers.scene import activity, likes
-from weg.foundation.access.actors import System
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import seeing
 from weg.foundation.periods import today
@@ -27,17 +26,16 @@ from weg.volunteers.matching.actions import (
     answer_invitation,
     invite,
     leave_out,
-    next_waves,
+    next_wave,
     propose,
     stop_inviting,
 )
 from weg.volunteers.matching.models import Invitation, Proposal, Suggestion, Wave
 from weg.volunteers.matching.public.words import NAMES, words
-from weg.volunteers.shifts.actions import When, ask_for_help
+from weg.volunteers.shifts.actions import When, ask_for_help, sign_up
 from weg.volunteers.shifts.models import HelpRequest, SignUp
 from weg.volunteers.training.actions import set_needed
 
-SYSTEM = System("test")
 BASE = "https://weg.example/"
 
 
@@ -99,12 +97,12 @@ def test_the_best_are_asked_first_then_the_next_until_it_is_filled(world, more):
     with pytest.raises(Refused) as refused:
         invite(actor=world.coordinator, proposal=proposal, request=wanted)
     assert refused.value.code == "running"
-    assert next_waves(actor=SYSTEM) == 0, "they still have time"
+    assert tasks.run_waves() == 0, "they still have time"
     Wave.objects.filter(pk=wave.pk).update(
         sent_at=timezone.now() - timedelta(hours=30),
         expires_at=timezone.now() - timedelta(hours=6),
     )
-    assert next_waves(actor=SYSTEM) == 1
+    assert tasks.run_waves() == 1
     second = mails()
     assert len(second) == 3
     assert not set(second) & set(sent), "nobody twice"
@@ -121,7 +119,7 @@ def test_the_best_are_asked_first_then_the_next_until_it_is_filled(world, more):
     with pytest.raises(Refused) as refused:
         answer_invitation(actor=other.volunteer.member, invitation=other, can=True)
     assert refused.value.code == "full"
-    assert next_waves(actor=SYSTEM) == 0
+    assert tasks.run_waves() == 0
 
 
 def test_a_link_shows_on_get_and_answers_on_post_without_signing_in(world):
@@ -190,6 +188,18 @@ def _own(world, proposal):
     Proposal.objects.filter(pk=proposal.pk).update(circle=world.ours)
     proposal.refresh_from_db()
     return proposal
+
+
+def test_whoever_comes_anyway_is_not_asked_and_a_stopped_wave_has_no_next(world):
+    wanted = ask(world, people=2)
+    proposal = proposed(world, circle=world.ours)
+    sign_up(actor=world.anna.member, shift=wanted.shifts.get())
+    wave = invite(actor=world.coordinator, proposal=proposal, request=wanted)
+    assert {one.volunteer for one in wave.invitations.all()} == {world.ben, world.cleo}
+    wave.invitations.all().delete()
+    stop_inviting(actor=world.coordinator, request=wanted)
+    assert next_wave(actor=tasks.DESK, wave=wave) is None, "it was read before it was stopped"
+    assert not Invitation.objects.exists()
 
 
 def test_a_lead_decides_for_the_own_circle_alone(world):
