@@ -277,6 +277,29 @@ def test_pages_of_the_office_from_the_proposal_to_the_invitation(world, open_as)
     assert not Wave.objects.filter(over=False).exists()
 
 
+def test_what_is_to_be_decided_and_what_nobody_fits_are_apart(world, open_as):
+    ask(world)
+    hard = ask(world, key="garden", days=4)
+    set_needed(actor=world.coordinator, activity=hard.activity, trainings=[], conduct=True)
+    proposal = proposed(world)
+    office = open_as(world.coordinator)
+    page = f"{at('proposal', proposal.pk)}?export=csv&state="
+    for state, day in (("todo", 3), ("nobody", 4)):
+        rows = b"".join(office.get(page + state)).decode().splitlines()[1:]
+        assert len(rows) == 1
+        assert (today() + timedelta(days=day)).isoformat() in rows[0]
+
+
+def test_a_lead_is_not_shown_the_way_to_a_proposal_of_the_office(world, open_as):
+    wanted = ask(world)
+    proposal = proposed(world)
+    invite(actor=world.coordinator, proposal=proposal, request=wanted)
+    stop_inviting(actor=world.coordinator, request=wanted)
+    for actor, seen in ((world.coordinator, True), (world.lead, False)):
+        today_page = open_as(actor).get(reverse("today")).content.decode()
+        assert (at("request", proposal.pk, wanted.pk) in today_page) == seen
+
+
 def test_lists_read_as_many_queries_for_three_as_for_one(world, open_as):
     ask(world)
     first = proposed(world)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters as filters
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from weg.volunteers.circles.models import Activity
@@ -39,5 +40,5 @@ class RequestFilter(Placed):
         rows = rows.filter(state="open")
         if value == "asking":
             return rows.filter(running=True)
-        rows = rows.filter(running=False)
-        return rows.filter(asked=0) if value == "todo" else rows.filter(asked__gt=0)
+        todo = Q(asked=0, fits=True)
+        return rows.filter(todo if value == "todo" else ~todo, running=False)

@@ -128,6 +128,6 @@ def _state(record: Any) -> tuple[str, str]:
         return str(record.get_state_display()), "success"
     if record.running:
         return _("being asked"), "info"
-    if record.asked or not record.proposed:
+    if record.asked or not record.fits:
         return (_("nobody left") if record.asked else _("nobody fits")), "danger"
     return _("to be decided"), "warning"

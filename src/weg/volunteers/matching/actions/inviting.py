@@ -16,13 +16,11 @@ from weg.foundation.periods import today
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.matching.actions.acting import DESK, at_office
 from weg.volunteers.matching.models import Invitation, Proposal, Suggestion, Wave
-from weg.volunteers.matching.queries.problem import free_shifts, too_often
+from weg.volunteers.matching.queries.problem import free_shifts, too_often, weekly_limit
 from weg.volunteers.shifts.models import HelpRequest, SignUp
 from weg.volunteers.training.queries import lacking
 
 Answer = Invitation.Answer
-SIZE, HOURS, WEEKLY = 3, 24, 2
-"""When no norm is in force."""
 PROMISED = (SignUp.State.SIGNED_UP, SignUp.State.WAITING)
 
 
@@ -53,23 +51,26 @@ def free_places(request: HelpRequest) -> int:
     return max((shift.free for shift in free_shifts().filter(request=request)), default=0)
 
 
+def wave_size(places: int) -> int:
+    """How many are asked at once (norm ``invitation_wave_size``, 3), never fewer than places."""
+    return max(int(norms_on(today()).get("invitation_wave_size", 3)), places)
+
+
 def _next(
     request: HelpRequest, proposal: Proposal | None, member: int | None, base_url: str
 ) -> Wave | None:
     """The next few, or None when there is no place or nobody left. Requests are locked by now."""
     from weg.volunteers.matching.tasks import send_invitations  # tasks write through actions
 
-    norms = norms_on(today())
     places = free_places(request)
-    size = max(int(norms.get("invitation_wave_size", SIZE)), places)
-    people = candidates(request, proposal)[:size] if places and proposal else []
+    people = candidates(request, proposal)[: wave_size(places)] if places and proposal else []
     if not people:
         return None
     now = timezone.now()
     last = Wave.objects.filter(request=request).order_by("number").last()
     wave = Wave.objects.create(
         request=request, proposal=proposal, number=(last.number if last else 0) + 1, sent_at=now,
-        expires_at=now + timedelta(hours=int(norms.get("invitation_wave_hours", HOURS))),
+        expires_at=now + timedelta(hours=int(norms_on(today()).get("invitation_wave_hours", 24))),
         by_id=member, base_url=base_url,
     )  # fmt: skip
     for one in people:
@@ -90,7 +91,7 @@ def candidates(request: HelpRequest, proposal: Proposal | None) -> list[Voluntee
         volunteer__state=Volunteer.State.TAKEN_UP,
     ).exclude(Exists(coming) | Q(volunteer__in=asked))  # fmt: skip
     found = [row.volunteer for row in rows.select_related("volunteer").order_by("rank")]
-    tired = too_often(int(norms_on(today()).get("invitations_per_week", WEEKLY)))
+    tired = too_often(weekly_limit())
     lacks = lacking([one.pk for one in found], request.activity, today())
     return [one for one in found if one.pk not in tired and one.pk not in lacks]
 

@@ -33,8 +33,6 @@ WEEKS = 8
 """How far ahead shifts are looked at, and how far back somebody's load."""
 NEW_DAYS = 60
 """Whoever was taken up since then and has done nothing yet shall have something soon."""
-WEEKLY = 2
-"""Invitations to one person in a week, when no norm is in force."""
 SPEAKS = ("interpreting",)
 """Activities for which the language of the request is indispensable."""
 
@@ -167,7 +165,7 @@ class Volunteers:
 
     def __init__(self, circle: Circle | None, calendar: Calendar) -> None:
         self.calendar, self.day = calendar, today()
-        self.limit = int(norms_on(self.day).get("invitations_per_week", WEEKLY))
+        self.limit = weekly_limit()
         rows = open_volunteers(self.day)
         rows = rows.filter(circle=circle) if circle else rows
         tired = too_often(self.limit)
@@ -252,6 +250,11 @@ class Volunteers:
             return None
         end = datetime.combine(row.until + timedelta(days=1), time())
         return int((end - self.calendar.monday).total_seconds() // 60)
+
+
+def weekly_limit() -> int:
+    """Invitations to one person in a week at most (norm ``invitations_per_week``, 2)."""
+    return int(norms_on(today()).get("invitations_per_week", 2))
 
 
 def too_often(limit: int) -> set[int]:
