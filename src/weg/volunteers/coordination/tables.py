@@ -6,16 +6,14 @@ from typing import Any
 
 import django_tables2 as tables
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from weg.foundation.components.rendering import render_component
 from weg.foundation.languages import language_name
 from weg.volunteers.circles.models import Circle
-from weg.volunteers.circles.tables import CircleTable
+from weg.volunteers.circles.tables import CircleTable, badge, short
 from weg.volunteers.coordination.models import Certificate, Expense, Hours, News, Speaker
 from weg.volunteers.coordination.words import as_euros, as_hours
 
@@ -27,12 +25,8 @@ def link(page: str, number: object, text: object) -> SafeString:
     return format_html('<a href="{}">{}</a>', reverse(f"coordination:{page}", args=[number]), text)
 
 
-def short(day: Any) -> str:
-    return date_format(day, "SHORT_DATE_FORMAT") if day else "–"
-
-
 def expense_badge(expense: Expense) -> SafeString:
-    return render_component("badge", label=expense.get_state_display(), kind=KINDS[expense.state])
+    return badge(expense.get_state_display(), KINDS[expense.state])
 
 
 class CircleActivityTable(CircleTable):

@@ -14,8 +14,8 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from weg.foundation.components.rendering import render_component
 from weg.foundation.languages import language_name
+from weg.volunteers.circles.tables import badge
 from weg.volunteers.shifts.models import HelpRequest
 from weg.volunteers.shifts.queries.showing import district_of, house_of, place_of
 
@@ -27,10 +27,6 @@ FITS = (
     ("fits_activity", gettext_lazy("you like it")),
 )
 STATES = {"draft": "neutral", "open": "warning", "filled": "success"}
-
-
-def badge(label: object, kind: str) -> SafeString:
-    return render_component("badge", label=str(label), kind=kind)
 
 
 def moment(starts: datetime | None, ends: datetime | None = None) -> str:
