@@ -110,6 +110,34 @@ def test_whoever_waits_moves_up_at_once_when_somebody_goes(world, first_aid):
     assert told()[-1] == f"{world.cleo.email}: You have a place: First aid"
 
 
+def test_a_date_is_not_moved_into_the_past_and_nobody_moves_up_once_it_has_begun(world, first_aid):
+    date = plan(world, first_aid, seats=1)
+    register(actor=world.anna.member, date=date)
+    waits = register(actor=world.ben.member, date=date)
+    given = {"actor": world.coordinator, "date": date, "place": "Town hall", "seats": 2}
+    begun = timezone.now() - HOUR
+    with pytest.raises(Refused) as refused:
+        change_date(starts=begun, ends=begun + 2 * HOUR, **given)
+    assert refused.value.code == "past"
+    TrainingDate.objects.filter(pk=date.pk).update(starts=begun, ends=begun + 2 * HOUR)
+    change_date(starts=begun, ends=begun + 2 * HOUR, **given)
+    waits.refresh_from_db()
+    assert waits.state == "waiting"
+
+
+def test_whoever_missed_one_of_two_dates_of_a_day_keeps_the_certificate_of_the_other(
+    world, first_aid
+):
+    morning, evening = plan(world, first_aid), plan(world, first_aid, days=2)
+    for date in (morning, evening):
+        register(actor=world.anna.member, date=date)
+        over(date)
+    there = Attendance.objects.get(date=morning)
+    hold_date(actor=world.coordinator, date=morning, attended=[there.pk])
+    hold_date(actor=world.coordinator, date=evening, attended=[])
+    assert Certificate.objects.get().volunteer == world.anna
+
+
 def test_a_place_too_many_is_refused_by_the_database(world, first_aid):
     date = plan(world, first_aid, seats=1)
     register(actor=world.anna.member, date=date)
