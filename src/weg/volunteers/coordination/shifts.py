@@ -14,10 +14,11 @@ from weg.volunteers.shifts.models import HelpRequest, Shift, SignUp
 from weg.volunteers.shifts.queries.sites import protected_since
 
 
-def hours_of_shifts(since: date, until: date) -> Iterable[tuple[int, int, str]]:
+def hours_of_shifts(since: date, until: date, whose: Q) -> Iterable[tuple[int, int, str]]:
     """Minutes of those who were there, by volunteer and activity, of the reader's own rows; of
     those who have left, as of nobody (0)."""
     rows = SignUp.objects.filter(
+        whose,
         state=SignUp.State.ATTENDED,
         hours__gt=0,
         shift__starts__date__gte=since,

@@ -74,8 +74,10 @@ def change_date(
     seats: int,
     trainer: str = "",
 ) -> TrainingDate:
-    """Another time, place or number of places; who is registered is told of time and place. One that
-    has begun keeps its time. Refused: ``over``, ``past``, and what ``plan_date`` refuses."""
+    """Another time, place or number of places; who is registered is told of time and place.
+
+    One that has begun keeps its time. Refused: ``over``, ``past``, and what ``plan_date`` refuses.
+    """
     with at_office(actor, "training.change_date"):
         row = locked(date)
         if row.state != State.PLANNED:
