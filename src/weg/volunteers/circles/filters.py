@@ -19,6 +19,7 @@ from weg.volunteers.circles.models import (
     VolunteerDistrict,
 )
 from weg.volunteers.circles.queries.choices import spoken, weekday_choices
+from weg.volunteers.circles.queries.people import named
 from weg.volunteers.circles.queries.terms import active_since
 
 ACTIVITY = (("yes", _("active lately")), ("no", _("not active lately")))
@@ -28,7 +29,7 @@ STATES = [pair for pair in Volunteer.State.choices if pair[0] not in ("unconfirm
 class VolunteerFilter(filters.FilterSet):
     """No district, activity or time given by a volunteer means: any, so these are found too."""
 
-    q = filters.CharFilter(label=_("Name"), method="named")
+    q = filters.CharFilter(label=_("Name"), method="by_name")
     state = filters.ChoiceFilter(label=_("State"), choices=STATES)
     active = filters.ChoiceFilter(label=_("Lately"), choices=ACTIVITY, method="lately")
     circle = filters.ModelChoiceFilter(
@@ -47,10 +48,8 @@ class VolunteerFilter(filters.FilterSet):
         model = Volunteer
         fields: tuple[str, ...] = ("q", "state", "active", "circle", "district", "wish")
 
-    def named(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        for word in value.split():
-            rows = rows.filter(Q(given_name__icontains=word) | Q(surname__icontains=word))
-        return rows
+    def by_name(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        return named(rows, value)
 
     def lately(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         active = Q(state="taken_up", last_active__gt=active_since(today()))

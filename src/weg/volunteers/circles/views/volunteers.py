@@ -19,12 +19,11 @@ from weg.volunteers.circles.forms import HandOnForm, VolunteerForm, as_typed
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.circles.queries import age_on
 from weg.volunteers.circles.queries.newcomers import newcomers_due
+from weg.volunteers.circles.queries.people import known_volunteers
 from weg.volunteers.circles.queries.terms import take_up_days
 from weg.volunteers.circles.tables import NewcomerTable, VolunteerTable, short, state_badge
 from weg.volunteers.circles.views.facts import profile_facts
 from weg.volunteers.circles.views.frame import at, trail, volunteer_for
-
-HIDDEN = ("unconfirmed", "waiting")
 
 
 def volunteers(request: HttpRequest) -> HttpResponseBase:
@@ -36,7 +35,7 @@ def volunteers(request: HttpRequest) -> HttpResponseBase:
         title=_("Volunteers"),
         table_class=VolunteerTable,
         filter_class=VolunteerFilter,
-        queryset=Volunteer.objects.exclude(state__in=HIDDEN)
+        queryset=known_volunteers()
         .select_related("circle__organisation")
         .prefetch_related("activities")
         .order_by("surname", "given_name", "pk"),
@@ -187,8 +186,9 @@ def let_go(request: HttpRequest, pk: int) -> HttpResponse:
         lambda: actions.let_go(actor=actor_of(request), volunteer=found),
         title=_("%(name)s does not help any more?") % {"name": found},
         text=_(
-            "From tomorrow on the account opens nothing. The data is erased after the time set for"
-            " volunteers who left; they can come again by applying once more."
+            "From tomorrow on the account opens nothing. Places in shifts and trainings are free"
+            " for others at once. The data is erased after the time set for volunteers who left;"
+            " they can come again by applying once more."
         ),
         confirm=_("End it"),
         done=_("Ended."),
