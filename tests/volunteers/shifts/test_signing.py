@@ -13,9 +13,10 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from tests.harness.volunteers import VolunteerFactory
+from weg.city.models import Member
 from weg.foundation.access.refusals import Refused
 from weg.foundation.jobs.daily import DAILY
-from weg.foundation.periods import today
+from weg.foundation.periods import period, today
 from weg.volunteers.circles.actions import come_back, leave, let_go, rest
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.shifts import actions
@@ -240,6 +241,10 @@ def test_a_cancellation_at_short_notice_reaches_those_who_asked(world, shift, to
     actions.cancel_sign_up(actor=world.anna.member, signup=row)
     assert [one.to for one in told] == [[world.manager.user.email]]
     assert world.anna.surname not in told[0].body
+    row = join(world.anna, row.shift)
+    Member.objects.filter(pk=world.manager.pk).update(during=period(date(2015, 1, 1), today()))
+    actions.cancel_sign_up(actor=world.anna.member, signup=row)
+    assert len(told) == 1, "nobody is told who works there no more"
 
 
 def test_when_a_volunteer_leaves_the_place_is_free_and_hours_stay(world, shift):

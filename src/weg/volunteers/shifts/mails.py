@@ -10,6 +10,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
+from weg.foundation.periods import covers, today
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.shifts.models import SignUp
 from weg.volunteers.shifts.queries.showing import place_of
@@ -94,7 +95,8 @@ def mail_of(kind: str, row: SignUp, to: Volunteer | None = None) -> Mail | None:
 def _reader(kind: str, row: SignUp, to: Volunteer | None) -> tuple[str, str]:
     if kind == GAVE_BACK:
         member = row.shift.request.asked_by
-        return (member.user.email, member.user.language) if member else ("", "de")
+        works = member is not None and covers(member.during, today())
+        return (member.user.email, member.user.language) if member and works else ("", "de")
     reader = to if kind == OFFERED else row.volunteer
     return (reader.email, reader.language) if reader else ("", "de")
 
