@@ -79,7 +79,8 @@ class OwnForm(forms.Form):
             districts=[district.pk for district in data["districts"]],
             activities=[activity.pk for activity in data["activities"]],
             times=[(int(day), part) for part in Available.Part.values for day in data[part]],
-            **{name: name in data["rhythm"] for name in RHYTHM},
+            regular="regular" in data["rhythm"],
+            one_off="one_off" in data["rhythm"],
         )
 
 
