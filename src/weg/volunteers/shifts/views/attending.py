@@ -13,8 +13,7 @@ from django.views.decorators.http import require_POST
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
-from weg.foundation.access.refusals import Refused
-from weg.foundation.form_pages import confirm_page
+from weg.foundation.form_pages import act_and_go, confirm_page
 from weg.foundation.periods import today
 from weg.housing.models import Site
 from weg.volunteers.shifts import actions
@@ -32,16 +31,16 @@ def attendance(request: HttpRequest, pk: int) -> HttpResponse:
     """One tap for "was there"; the hours can be said."""
     row = signup_for(request, pk, "shifts.note_attendance")
     form = AttendanceForm(request.POST)
+    page = at("request", row.shift.request_id)
     if not form.is_valid():
         messages.error(request, _("Enter hours between 0 and 24."))
-        return redirect(at("request", row.shift.request_id))
-    try:
-        actions.note_attendance(actor=actor_of(request), signup=row, **form.cleaned_data)
-    except Refused as refused:
-        messages.error(request, refused.message)
-    else:
-        messages.success(request, _("Noted."))
-    return redirect(at("request", row.shift.request_id))
+        return redirect(page)
+    return act_and_go(
+        request,
+        lambda: actions.note_attendance(actor=actor_of(request), signup=row, **form.cleaned_data),
+        done=_("Noted."),
+        to=page,
+    )
 
 
 def call_off(request: HttpRequest, pk: int) -> HttpResponse:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -17,7 +16,7 @@ from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.requests import note_opening
-from weg.foundation.form_pages import confirm_page, form_page
+from weg.foundation.form_pages import act_and_go, confirm_page, form_page
 from weg.foundation.languages import language_name
 from weg.people.models import Person
 from weg.people.queries.consents import living_consent
@@ -200,22 +199,12 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def open_draft(request: HttpRequest, pk: int) -> HttpResponse:
     found = request_for(request, pk, "shifts.change")
-    return _posted(
+    return act_and_go(
         request,
         lambda: actions.open_request(actor=actor_of(request), request=found),
-        _("Volunteers see the request now."),
-        pk,
+        done=_("Volunteers see the request now."),
+        to=at("request", pk),
     )
-
-
-def _posted(request: HttpRequest, act: Any, done: str, pk: int) -> HttpResponse:
-    try:
-        act()
-    except Refused as refused:
-        messages.error(request, refused.message)
-    else:
-        messages.success(request, done)
-    return redirect(at("request", pk))
 
 
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
