@@ -52,7 +52,9 @@ class CircleActivityTable(CircleTable):
 class HoursTable(tables.Table):
     phone = "cards"
     day = tables.Column()
-    volunteer = tables.Column(order_by=("volunteer__surname", "volunteer__given_name"))
+    volunteer = tables.Column(
+        order_by=("volunteer__surname", "volunteer__given_name"), empty_values=()
+    )
     activity = tables.Column(default="–")
     minutes = tables.Column(verbose_name=gettext_lazy("Hours"), attrs=NUMBER)
 
@@ -65,6 +67,9 @@ class HoursTable(tables.Table):
 
     def value_day(self, value: Any) -> Any:
         return value
+
+    def render_volunteer(self, value: Any) -> str:
+        return str(value or _("has left"))
 
     def render_minutes(self, value: int) -> str:
         return as_hours(value)
@@ -92,6 +97,9 @@ class CertificateTable(tables.Table):
 
     def render_minutes(self, value: int) -> str:
         return as_hours(value)
+
+    def value_minutes(self, value: int) -> float:
+        return round(value / 60, 2)
 
 
 class ExpenseTable(tables.Table):

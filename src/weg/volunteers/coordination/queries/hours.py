@@ -22,13 +22,13 @@ class Given:
 
 Source = Callable[[date, date, Q], Iterable[tuple[int, int, str]]]
 """Gives (volunteer id, minutes, activity's name) from the first to the last day, as the reader's
-rows are; of those whose rows fit the condition, which may name the volunteer."""
+rows are, of those whose rows fit the condition, which may name the volunteer. Who has left is 0."""
 
 
 def _noted(since: date, until: date, whose: Q) -> Iterable[tuple[int, int, str]]:
     rows = Hours.objects.filter(whose, day__gte=since, day__lte=until).order_by()
     sums = rows.values_list("volunteer", "activity__name").annotate(sum=Sum("minutes"))
-    return [(volunteer, minutes, name or "") for volunteer, name, minutes in sums]
+    return [(volunteer or 0, minutes, name or "") for volunteer, name, minutes in sums]
 
 
 SOURCES: list[Source] = [_noted]
