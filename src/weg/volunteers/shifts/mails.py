@@ -55,6 +55,13 @@ KINDS = {
             "Somebody has taken over your place: %(title)s on %(when)s. You need not come."
         ),
     ),
+    "taken_off": Kind(
+        gettext_lazy("You are no longer signed up: %(title)s"),
+        gettext_lazy(
+            "You need not come on %(when)s: %(title)s.\n%(call)s\n"
+            "If this is a mistake, please sign up again in Weg."
+        ),
+    ),
     OFFERED: Kind(
         gettext_lazy("Can you take a place: %(title)s"),
         gettext_lazy(

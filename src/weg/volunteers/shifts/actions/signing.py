@@ -93,17 +93,35 @@ def cancel_sign_up(*, actor: Actor, signup: SignUp) -> SignUp:
     Those who asked are told when it is the day before, or later, and nobody moved up.
     """
     with booking(actor, "shifts.cancel_sign_up"):
-        row = SignUp.objects.select_related("shift__request", "volunteer").get(pk=signup.pk)
-        if row.state not in (State.SIGNED_UP, State.WAITING):
-            raise Refused(_("This is cancelled already."), code="gone")
-        if not row.shift.ahead:
-            raise Refused(_("It has begun. Please call."), code="over")
-        _give_back(row.volunteer, [row])
+        row = _ahead(signup, _("It has begun. Please call."))
+        _give_back(actor, row.volunteer, [row])
     return row
 
 
-def _give_back(volunteer: Volunteer | None, rows: list[SignUp]) -> None:
-    """Of one volunteer. Call it within ``booking``."""
+@action("shifts.change", on="signup")
+def take_off(*, actor: Actor, signup: SignUp) -> SignUp:
+    """For somebody who has called that they cannot come: the place is free, and they are told.
+
+    Refused: ``over``, ``gone``.
+    """
+    with booking(actor, "shifts.take_off"):
+        row = _ahead(signup, _("It has begun: note who was there."))
+        _give_back(actor, row.volunteer, [row])
+        tell("taken_off", [row])
+    return row
+
+
+def _ahead(signup: SignUp, begun: str) -> SignUp:
+    row = SignUp.objects.select_related("shift__request", "volunteer").get(pk=signup.pk)
+    if row.state not in (State.SIGNED_UP, State.WAITING):
+        raise Refused(_("This is cancelled already."), code="gone")
+    if not row.shift.ahead:
+        raise Refused(begun, code="over")
+    return row
+
+
+def _give_back(actor: Actor, volunteer: Volunteer | None, rows: list[SignUp]) -> None:
+    """Of one volunteer; at short notice who asked is told, unless they act. Within ``booking``."""
     came = [row for row in rows if row.state == State.SIGNED_UP]
     for row in rows:
         row.state = State.CANCELLED
@@ -111,7 +129,9 @@ def _give_back(volunteer: Volunteer | None, rows: list[SignUp]) -> None:
     withdraw_offers(rows)
     moved = after_leaving(volunteer, [row.shift_id for row in rows])
     replaced = {row.shift_id for row in moved}
-    tell("gave_back", [r for r in came if is_soon(r.shift) and r.shift_id not in replaced])
+    open_now = [row for row in came if is_soon(row.shift) and row.shift_id not in replaced]
+    others = [row for row in open_now if row.shift.request.asked_by_id != actor.sight.member]
+    tell("gave_back", others)
 
 
 def give_all_back(actor: Actor, volunteer: Volunteer) -> None:
@@ -121,7 +141,7 @@ def give_all_back(actor: Actor, volunteer: Volunteer) -> None:
             volunteer=volunteer, state__in=(State.SIGNED_UP, State.WAITING),
             shift__state=Shift.State.PLANNED, shift__starts__gt=timezone.now(),
         )  # fmt: skip
-        _give_back(volunteer, list(rows.select_related("shift__request").order_by("pk")))
+        _give_back(actor, volunteer, list(rows.select_related("shift__request").order_by("pk")))
         to_them = SwapOffer.objects.filter(to=volunteer, state=SwapOffer.State.OPEN)
         to_them.update(state=SwapOffer.State.WITHDRAWN)
 

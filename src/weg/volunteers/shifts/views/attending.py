@@ -20,6 +20,7 @@ from weg.volunteers.shifts import actions
 from weg.volunteers.shifts.forms import AttendanceForm
 from weg.volunteers.shifts.models import Shift
 from weg.volunteers.shifts.queries.coming import coming_to, open_attendance
+from weg.volunteers.shifts.queries.introductions import helpers
 from weg.volunteers.shifts.tables import moment
 from weg.volunteers.shifts.views.frame import at, signup_for, trail
 
@@ -57,6 +58,23 @@ def call_off(request: HttpRequest, pk: int) -> HttpResponse:
         done=_("Called off; volunteers are told."),
         to=at("request", shift.request_id),
         trail=trail(request, shift.request, _("Call off")),
+    )
+
+
+def take_off(request: HttpRequest, pk: int) -> HttpResponse:
+    """Somebody has called that they cannot come."""
+    row = signup_for(request, pk, "shifts.change")
+    known = helpers([row]).get(row.pk)
+    who = {"name": known.name if known else _("somebody"), "when": moment(row.shift.starts)}
+    return confirm_page(
+        request,
+        lambda: actions.take_off(actor=actor_of(request), signup=row),
+        title=_("%(name)s cannot come on %(when)s?") % who,
+        text=_("Their place goes to whoever waits first. They are told by e-mail."),
+        confirm=_("Cannot come"),
+        done=_("Noted; they are told."),
+        to=at("request", row.shift.request_id),
+        trail=trail(request, row.shift.request, _("Cannot come")),
     )
 
 
