@@ -13,11 +13,10 @@ from django.utils.translation import gettext_lazy
 
 from weg.foundation.languages import language_name
 from weg.volunteers.circles.models import Circle
-from weg.volunteers.circles.tables import CircleTable, badge, short
+from weg.volunteers.circles.tables import NUMBER, CircleTable, badge, short
 from weg.volunteers.coordination.models import Certificate, Expense, Hours, News, Speaker
 from weg.volunteers.coordination.words import as_euros, as_hours
 
-NUMBER = {"td": {"class": "numeric"}}
 KINDS = {"handed_in": "info", "checked": "warning", "passed_on": "success", "refused": "danger"}
 
 

@@ -13,13 +13,11 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from weg.volunteers.circles.tables import badge
+from weg.volunteers.circles.tables import NUMBER, badge
 from weg.volunteers.matching.models import Proposal
 from weg.volunteers.matching.words import STATES
 from weg.volunteers.shifts.models import HelpRequest
 from weg.volunteers.shifts.queries.showing import district_of
-
-NUMBER = {"td": {"class": "numeric"}}
 
 
 class ProposalTable(tables.Table):

@@ -15,11 +15,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from weg.foundation.languages import language_name
-from weg.volunteers.circles.tables import badge
+from weg.volunteers.circles.tables import NUMBER, badge
 from weg.volunteers.shifts.models import HelpRequest
 from weg.volunteers.shifts.queries.showing import district_of, house_of, place_of
 
-NUMBER = {"td": {"class": "numeric"}}
 FITS = (
     ("fits_time", gettext_lazy("your time")),
     ("fits_language", gettext_lazy("your language")),

@@ -16,10 +16,9 @@ from django.utils.translation import gettext_lazy
 
 from weg.foundation.periods import today
 from weg.volunteers.circles.models import Activity, Volunteer
-from weg.volunteers.circles.tables import badge, short
+from weg.volunteers.circles.tables import NUMBER, badge, short
 from weg.volunteers.training.models import Training, TrainingDate
 
-NUMBER = {"td": {"class": "numeric"}}
 DATE_STATES = {"planned": "info", "held": "success", "cancelled": "neutral"}
 OWN_STATES = {"registered": "success", "waiting": "warning", "attended": "success"}
 
