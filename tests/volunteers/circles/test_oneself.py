@@ -134,7 +134,10 @@ def test_an_address_of_another_account_is_refused(world, open_as, changed):
     answer = page.post(reverse("circles:volunteer_edit", args=[world.anna.pk]), typed)
     assert answer.status_code == 422
     assert "another account" in answer.content.decode()
-    typed["email"] = "new@example.org"
+    typed |= {"email": "new@example.org", "date_of_birth": "2090-01-01"}
+    answer = page.post(reverse("circles:volunteer_edit", args=[world.anna.pk]), typed)
+    assert "at least 14 years" in answer.content.decode(), "the year is a slip of the finger"
+    typed["date_of_birth"] = "1980-01-01"
     page.post(reverse("circles:volunteer_edit", args=[world.anna.pk]), typed)
     assert User.objects.get(pk=world.anna.member.user_id).email == "new@example.org"
 

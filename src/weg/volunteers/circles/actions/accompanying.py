@@ -16,7 +16,7 @@ from weg.foundation.models import User
 from weg.foundation.periods import today
 from weg.volunteers.circles.actions.hooks import GOING
 from weg.volunteers.circles.actions.memberships import end_at, end_leading
-from weg.volunteers.circles.given import Profile, fill, store_choices
+from weg.volunteers.circles.given import Profile, check_age, fill, store_choices
 from weg.volunteers.circles.models import Circle, Volunteer
 from weg.volunteers.circles.queries.figures import HERE
 from weg.volunteers.circles.queries.office import helpers_only, organisation_of
@@ -70,6 +70,7 @@ def change_volunteer(
 ) -> Volunteer:
     """Correct what is stored of them; a new address is also that of their account."""
     volunteer.date_of_birth = date_of_birth
+    check_age(volunteer)
     email = email.strip().lower()
     with seeing(EVERYTHING, "circles.change_volunteer"):
         if email != volunteer.email:

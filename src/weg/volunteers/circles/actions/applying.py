@@ -18,11 +18,9 @@ from weg.foundation.access.actors import Actor, System
 from weg.foundation.access.refusals import Refused
 from weg.foundation.erasing import erase_rows
 from weg.foundation.periods import today
-from weg.volunteers.circles.given import ADULT, Profile, fill, store_choices
+from weg.volunteers.circles.given import ADULT, Profile, check_age, fill, store_choices
 from weg.volunteers.circles.models import Circle, Volunteer
 from weg.volunteers.circles.queries.office import organisation_of
-from weg.volunteers.circles.queries.people import age_on
-from weg.volunteers.circles.queries.terms import min_age
 from weg.volunteers.circles.tasks import mail_volunteer
 
 State = Volunteer.State
@@ -60,10 +58,7 @@ def apply_as_volunteer(
 
 def _ask_parents(volunteer: Volunteer, name: str, email: str) -> None:
     """Below 18 a parent must be named, with an address of their own."""
-    age = age_on(volunteer, today())
-    if age < min_age():
-        raise Refused(_("You are too young to help."), code="too_young", field="date_of_birth")
-    if age >= ADULT:
+    if check_age(volunteer) >= ADULT:
         return
     if not name:
         raise Refused(_("Name a parent."), code="guardian_name", field="guardian_name")
