@@ -150,7 +150,8 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": database_settings()}
+TIME_ZONE = env.str("TIME_ZONE", default="Europe/Berlin")
+DATABASES = {"default": database_settings(TIME_ZONE)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "foundation.User"
 AUTHENTICATION_BACKENDS = [
@@ -224,7 +225,6 @@ LANGUAGES = [
     ("en", _("English")),
 ]
 LOCALE_PATHS = [HERE / "locale"]
-TIME_ZONE = env.str("TIME_ZONE", default="Europe/Berlin")
 USE_TZ = True
 USE_I18N = True
 FORMAT_MODULE_PATH = ["weg.formats"]

@@ -12,6 +12,7 @@ from django.urls import reverse
 from tests.harness.factories import MemberFactory, OrganisationFactory, PersonFactory
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import Sight, look_with, seeing
+from weg.foundation.languages import PUBLIC_LANGUAGES
 from weg.foundation.models import Opening
 from weg.foundation.periods import today
 from weg.people.actions import (
@@ -21,7 +22,7 @@ from weg.people.actions import (
     withdraw_consent,
     word_consent,
 )
-from weg.people.consenting.purposes import LANGUAGES, PURPOSES, Purpose, language_for
+from weg.people.consenting.purposes import PURPOSES, Purpose, language_for
 from weg.people.models import Consent
 from weg.people.queries.consents import living_consent
 from weg.people.queries.copy import copy_of
@@ -31,7 +32,7 @@ PURPOSE = "trial"
 
 @pytest.fixture(autouse=True)
 def purpose(monkeypatch):
-    texts = {code: f"TEXT-{code} {{about}}" for code in LANGUAGES}
+    texts = {code: f"TEXT-{code} {{about}}" for code in PUBLIC_LANGUAGES}
     describe = {"thing:1": "ride to the office"}
     made = Purpose(PURPOSE, "Trial", texts, lambda subject: describe.get(subject, ""))
     monkeypatch.setitem(PURPOSES, PURPOSE, made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import rules
 
-from weg.city.models.members import Role
+from weg.city.models.members import HELPING, Role
 from weg.foundation.access.actors import Actor
 
 
@@ -36,5 +36,4 @@ return_counsellor = has_role(Role.RETURN_COUNSELLOR)
 volunteer_coordinator = has_role(Role.VOLUNTEER_COORDINATOR)
 circle_lead = has_role(Role.CIRCLE_LEAD)
 volunteer = has_role(Role.VOLUNTEER)
-helping = circle_lead | volunteer
-"""Volunteers: they have accounts, and no part in the administration's own pages."""
+helping = has_role(*HELPING)

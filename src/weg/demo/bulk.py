@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import psycopg
+from django.conf import settings
 from psycopg import sql
 
 from weg.foundation.database.address import database_settings
@@ -30,7 +31,7 @@ WHERE i.indrelid = ANY(%(tables)s::regclass[]) AND NOT i.indisprimary
 @contextmanager
 def as_owner() -> Iterator[Connection]:
     """A connection as the owner of the tables, who sees every row."""
-    owner = database_settings("owner")
+    owner = database_settings(settings.TIME_ZONE, "owner")
     address = {name: owner[key] for key, name in _NAMES.items() if owner.get(key)}
     options = owner.get("OPTIONS", {}).get("options", "")
     with psycopg.connect(**address, options=options, autocommit=True) as connection:

@@ -22,10 +22,11 @@ from weg.care.safety.actions import (
     take_complaint,
 )
 from weg.care.safety.models import Complaint
-from weg.care.safety.public.texts import WORDS
+from weg.care.safety.public.words import words
 from weg.foundation.access.actors import System
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import seeing
+from weg.foundation.languages import PUBLIC_LANGUAGES
 
 SYSTEM = System("test")
 READERS = {
@@ -92,19 +93,19 @@ def test_an_organisation_that_comes_later_does_not_see_it(world):
             assert not Complaint.objects.exists()
 
 
-@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("language", PUBLIC_LANGUAGES)
 def test_a_resident_complains_and_reads_the_answer(world, language):
     code = give_code(actor=world.lead, site=world.site).code
     url = reverse("complaint:write", args=[code])
     resident = Browser()
     page = resident.get(url, {"lang": language}).content.decode()
-    words = WORDS[language]
-    assert words.what in page
+    said = words(language)
+    assert said["what"] in page
     assert f'<html lang="{language}" dir="{"rtl" if language in ("ar", "fa") else "ltr"}">' in page
     assert "House A" in page
     wrong = resident.post(url, {"lang": language, "text": " ", "addressee": "body"})
     assert wrong.status_code == 422
-    assert words.wrong in wrong.content.decode()
+    assert said["wrong"] in wrong.content.decode()
     sent = resident.post(url, {"lang": language, "text": "It is cold", "addressee": "body"})
     reference, secret = re.findall(r'<dd dir="ltr">(.*?)</dd>', sent.content.decode())
     found = Complaint.objects.get()
@@ -112,9 +113,9 @@ def test_a_resident_complains_and_reads_the_answer(world, language):
     assert secret not in str(found.__dict__)
     read = reverse("complaint:read")
     typed = {"lang": language, "reference": reference.lower(), "secret": secret.lower()}
-    assert words.states[0] in resident.post(read, typed).content.decode()
+    assert said["states"][0] in resident.post(read, typed).content.decode()
     begin_complaint(actor=world.complaints_body, complaint=found)
-    assert words.states[1] in resident.post(read, typed).content.decode()
+    assert said["states"][1] in resident.post(read, typed).content.decode()
     answer_complaint(
         actor=world.complaints_body, complaint=found, answer="Mended", measure="inside"
     )

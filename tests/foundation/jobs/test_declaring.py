@@ -29,7 +29,7 @@ def test_a_job_is_queued_with_its_deferrers_sight_and_ends_with_a_result(member)
     officer = member("placement_officer")
     job = greet.start(actor=officer, name="Weg")
     queued = ProcrastinateJob.objects.get(args__job=str(job.pk))
-    assert (queued.status, queued.args["deferrer"]["member"]) == ("todo", officer.pk)
+    assert (queued.status, queued.args["deferrer"]["sight"]["member"]) == ("todo", officer.pk)
     assert Deferrer.from_json(queued.args["deferrer"]).sight == officer.sight
     _run(job)
     assert (job.state, job.percent, job.note) == ("done", 100, "Hello Weg")

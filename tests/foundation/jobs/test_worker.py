@@ -38,7 +38,7 @@ def _worker(database: str):
         "w.work_until_stopped(1)"  # fmt: skip
     process = subprocess.Popen(
         [sys.executable, "-c", command],
-        env={**os.environ, "WEG_DATABASE_NAME": database, "PYTHONPATH": "."},
+        env={**os.environ, "WEG_DATABASE_NAME": database, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     try:
         yield process

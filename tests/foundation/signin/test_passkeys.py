@@ -135,5 +135,5 @@ def test_what_was_typed_when_the_session_ended_is_sent_after_signing_in(account,
     page.get_by_role("button", name="Send it now").click()
     page.wait_for_url("**/city/organisations/")
     page.get_by_role("link", name="Haus", exact=True).click()
-    assert page.get_by_text("Hinterhaus").is_visible()
+    page.get_by_text("Hinterhaus").wait_for()
     assert page.broken == []

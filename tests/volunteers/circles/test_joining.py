@@ -15,9 +15,10 @@ from tests.harness.factories import MemberFactory, UserFactory
 from tests.harness.jobs import run_waiting
 from tests.harness.pages import Browser
 from weg.city.models import Member
+from weg.foundation.languages import PUBLIC_LANGUAGES
 from weg.foundation.periods import today
 from weg.volunteers.circles.models import Volunteer
-from weg.volunteers.circles.public.words import NAMES, words
+from weg.volunteers.circles.public.words import words
 from weg.volunteers.circles.tasks import mail_volunteer
 
 pytestmark = pytest.mark.usefixtures("world")
@@ -45,7 +46,7 @@ def apply(**more):
     return browser, answer
 
 
-@pytest.mark.parametrize("language", NAMES)
+@pytest.mark.parametrize("language", PUBLIC_LANGUAGES)
 def test_the_page_in_every_language(world, language):
     said = words(language)
     browser = Browser()

@@ -20,6 +20,7 @@ from tests.harness.volunteers import VolunteerFactory
 from tests.volunteers.scene import activity, likes
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import seeing
+from weg.foundation.languages import PUBLIC_LANGUAGES
 from weg.foundation.periods import today
 from weg.volunteers.matching import tasks
 from weg.volunteers.matching.actions import (
@@ -31,7 +32,7 @@ from weg.volunteers.matching.actions import (
     stop_inviting,
 )
 from weg.volunteers.matching.models import Invitation, Proposal, Suggestion, Wave
-from weg.volunteers.matching.public.words import NAMES, words
+from weg.volunteers.matching.public.words import words
 from weg.volunteers.shifts.actions import When, ask_for_help, sign_up
 from weg.volunteers.shifts.models import HelpRequest, SignUp
 from weg.volunteers.training.actions import set_needed
@@ -141,21 +142,10 @@ def test_a_link_shows_on_get_and_answers_on_post_without_signing_in(world):
     assert SignUp.objects.count() == 1
     assert Browser().get(yes.replace("/?lang", "x/?lang")).status_code in (404, 410)
     third = link_in(sent[world.cleo.email])
-    for code in NAMES:
+    for code in PUBLIC_LANGUAGES:
         text = browser.get(f"{third.split('?')[0]}?lang={code}").content.decode()
         assert words(code)["yes"] in text
         assert ('dir="rtl"' in text.split("<head>")[0]) == (code in ("ar", "fa"))
-
-
-def test_all_words_in_all_languages():
-    known = words("de")
-    for code in NAMES:
-        said = words(code)
-        assert said.keys() == known.keys()
-        for key, text in known.items():
-            if isinstance(text, str):
-                places = sorted(re.findall(r"{\w+}", text))
-                assert sorted(re.findall(r"{\w+}", said[key])) == places, (code, key)
 
 
 def test_nobody_is_asked_more_often_in_a_week_than_the_norm_says(world):

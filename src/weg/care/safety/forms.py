@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from weg.care.safety.models import Complaint, Incident, Involved, Step
-from weg.care.safety.public.texts import NAMES
 from weg.city.models import Member
 from weg.foundation.components.forms import DateField
+from weg.foundation.languages import PUBLIC_LANGUAGES
 from weg.people.models import Person
 
 INVOLVED = 3
@@ -155,7 +155,7 @@ class TakeForm(forms.Form):
     )  # fmt: skip
     text = forms.CharField(label=_("What is wrong"), widget=text_area(6))
     language = forms.ChoiceField(
-        label=_("Language of the answer"), choices=list(NAMES.items()), initial="de"
+        label=_("Language of the answer"), choices=list(PUBLIC_LANGUAGES.items()), initial="de"
     )
     name = forms.CharField(label=_("Name"), max_length=120, required=False)
     contact = forms.CharField(label=_("How to reach"), max_length=160, required=False)

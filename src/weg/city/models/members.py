@@ -32,6 +32,9 @@ class Role(models.TextChoices):
     VOLUNTEER = "volunteer", _("volunteer")
 
 
+HELPING = (Role.CIRCLE_LEAD, Role.VOLUNTEER)
+"""Volunteers: they have accounts, no part in the administration's own pages, no duty of office."""
+
 REACH: dict[str, Reach] = {
     Role.PLACEMENT_OFFICER: "all",
     Role.HOUSE_MANAGER: "own",

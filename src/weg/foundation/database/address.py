@@ -25,17 +25,21 @@ def wanted_role() -> Role:
     return "owner" if os.environ.get("WEG_DATABASE_ROLE") == "owner" else "runtime"
 
 
-def database_settings(role: Role | None = None) -> dict[str, Any]:
-    """One entry of Django's DATABASES for the given role (default: the wanted one)."""
+def database_settings(time_zone: str, role: Role | None = None) -> dict[str, Any]:
+    """One entry of Django's DATABASES for the given role (default: the wanted one).
+
+    time_zone: the city's. Sessions are in it: policies say ``current_date``, which must turn with
+    the application's day and not an hour or two later.
+    """
     role = role or wanted_role()
     url = os.environ.get("DATABASE_OWNER_URL" if role == "owner" else "DATABASE_URL", "")
     if url:
-        return {**environ.Env.db_url_config(url), **_habits(role)}
+        return {**environ.Env.db_url_config(url), **_habits(role), "TIME_ZONE": time_zone}
     if os.environ.get("DATABASE_URL"):
         raise SystemExit(
             "DATABASE_OWNER_URL is not set. Migrations need the owner role's address; see README."
         )
-    return {**_embedded(role), **_habits(role)}
+    return {**_embedded(role), **_habits(role), "TIME_ZONE": time_zone}
 
 
 def _embedded(role: Role) -> dict[str, Any]:
@@ -48,17 +52,12 @@ def _embedded(role: Role) -> dict[str, Any]:
 
 
 def _habits(role: Role) -> dict[str, Any]:
-    """Connections are kept for a minute; the owner sees every row, since migrations move them.
-
-    Sessions are in the city's time: policies say ``current_date``, which must turn with the
-    application's day and not an hour or two later.
-    """
+    """Connections are kept for a minute; the owner sees every row, since migrations move them."""
     options: dict[str, Any] = {"application_name": f"weg-{role}"}
     if role == "owner":
         options["options"] = "-c weg.reach=all"
     return {
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "TIME_ZONE": os.environ.get("TIME_ZONE", "Europe/Berlin"),
         "OPTIONS": options,
     }

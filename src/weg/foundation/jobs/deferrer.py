@@ -21,11 +21,9 @@ class Deferrer:
         return cls(actor.role, actor.sight)
 
     def to_json(self) -> dict[str, Any]:
-        return {**asdict(self.sight), "role": str(self.role)}
+        return {"role": str(self.role), "sight": asdict(self.sight)}
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Deferrer:
-        role = values["role"]
-        # The system itself has no role in its sight: policies tell it by that from offices.
-        seen = {**values, "sites": tuple(values["sites"]), "role": "" if role == "system" else role}
-        return cls(role, Sight(**seen))
+        seen = values["sight"]
+        return cls(values["role"], Sight(**{**seen, "sites": tuple(seen["sites"])}))

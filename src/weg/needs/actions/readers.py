@@ -6,16 +6,13 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from weg.city.models import Member, Role
+from weg.city.models import HELPING, Member
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused
 from weg.foundation.periods import today
 from weg.needs.models import Reader
 from weg.people.models import Person
-
-HELPING = (Role.CIRCLE_LEAD, Role.VOLUNTEER)
-"""They have no part in the administration's pages, and no duty of an office."""
 
 
 @action("needs.name_reader", on="person")

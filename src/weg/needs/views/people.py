@@ -10,14 +10,13 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from weg.city.models import Member
+from weg.city.models import HELPING, Member
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.form_pages import confirm_page, form_page
 from weg.foundation.lists import Empty, list_page
 from weg.foundation.periods import today
 from weg.needs import actions
-from weg.needs.actions.readers import HELPING
 from weg.needs.filters import NeedsFilter
 from weg.needs.forms import EndForm, ReaderForm, RequireForm, SheetForm
 from weg.needs.models import Assessment, Reader

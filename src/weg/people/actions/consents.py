@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from typing import NamedTuple
 
@@ -12,9 +11,11 @@ from django.utils.translation import gettext as _
 
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
+from weg.foundation.access.digests import digest_of
 from weg.foundation.access.refusals import Refused, explaining
+from weg.foundation.languages import PUBLIC_LANGUAGES
 from weg.foundation.periods import today
-from weg.people.consenting.purposes import LANGUAGES, PURPOSES, text_of
+from weg.people.consenting.purposes import PURPOSES, text_of
 from weg.people.models import Consent, ConsentWording, Person
 from weg.people.queries.ages import minor
 
@@ -24,10 +25,6 @@ class Given(NamedTuple):
 
     consent: Consent
     secret: str
-
-
-def digest_of(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 @action("people.record_consent", on="person")
@@ -80,7 +77,7 @@ def word_consent(*, actor: Actor, purpose: str, language: str, text: str) -> Non
 
     Consents that were given keep the text they were given to.
     """
-    if purpose not in PURPOSES or language not in LANGUAGES:
+    if purpose not in PURPOSES or language not in PUBLIC_LANGUAGES:
         raise Refused(_("There is no such text."), code="wording_unknown")
     if not text.strip():
         ConsentWording.objects.filter(purpose=purpose, language=language).delete()
@@ -93,7 +90,7 @@ def word_consent(*, actor: Actor, purpose: str, language: str, text: str) -> Non
 def _check(person: Person, purpose: str, language: str, given_by: str, guardian: str) -> None:
     if purpose not in PURPOSES:
         raise Refused(_("Nobody is asked for this."), code="purpose")
-    if language not in LANGUAGES:
+    if language not in PUBLIC_LANGUAGES:
         raise Refused(_("Choose one of the languages."), code="language", field="language")
     if person.died or person.erased or person.merged_into_id:
         raise Refused(_("This person cannot be asked."), code="person")

@@ -12,9 +12,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from weg.foundation.languages import PUBLIC_LANGUAGES
 from weg.people.models import Consent, ConsentWording, Person
 
-LANGUAGES = ("de", "en", "uk", "ar", "fa", "tr", "fr")
 _READ_AS = {"prs": "fa", "ru": "uk", "ckb": "ar"}
 """Languages without a text of their own, and the one that most of their speakers read."""
 
@@ -25,7 +25,7 @@ def _nothing(subject: str) -> str:
 
 @dataclass(frozen=True)
 class Purpose:
-    """label: for staff. texts: by language, all of ``LANGUAGES``. describe: a subject in words."""
+    """label: for staff. texts: in all ``PUBLIC_LANGUAGES``. describe: a subject in words."""
 
     key: str
     label: Any
@@ -37,7 +37,7 @@ PURPOSES: dict[str, Purpose] = {}
 
 
 def register_purpose(purpose: Purpose) -> None:
-    if missing := set(LANGUAGES) - set(purpose.texts):
+    if missing := set(PUBLIC_LANGUAGES) - set(purpose.texts):
         raise LookupError(f"{purpose.key} lacks texts in {sorted(missing)}")
     PURPOSES[purpose.key] = purpose
 
@@ -57,7 +57,7 @@ def language_for(person: Person) -> str:
     """The first of the person's languages that there are texts in; German when there is none."""
     spoken = person.languages.values_list("language", flat=True)
     known = (_READ_AS.get(code, code) for code in spoken)
-    return next((code for code in known if code in LANGUAGES), "de")
+    return next((code for code in known if code in PUBLIC_LANGUAGES), "de")
 
 
 def label_of(consent: Consent) -> str:

@@ -13,7 +13,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -21,23 +20,29 @@ from django.views.decorators.http import require_http_methods, require_POST
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
 from weg.foundation.access.actors import System
+from weg.foundation.access.digests import digest_of
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.requests import note_opening
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.form_pages import form_page
-from weg.foundation.languages import language_name
+from weg.foundation.languages import (
+    PUBLIC_LANGUAGES,
+    direction,
+    language_context,
+    language_name,
+    language_of,
+)
 from weg.foundation.periods import today
+from weg.foundation.pictures.codes import qr_code
 from weg.people import actions
-from weg.people.actions.consents import digest_of
 from weg.people.consenting.purposes import (
-    LANGUAGES,
     PURPOSES,
     Purpose,
     language_for,
     text_of,
     wording_of,
 )
-from weg.people.consenting.words import NAMES, RIGHT_TO_LEFT, WORDS
+from weg.people.consenting.words import words
 from weg.people.forms.consents import ConsentForm, WordingForm
 from weg.people.models import Consent, ConsentWording
 from weg.people.queries.ages import minor
@@ -54,8 +59,7 @@ def ask(request: HttpRequest, pk: int, purpose: str, subject: str = "") -> HttpR
     known = PURPOSES.get(purpose)
     if known is None or (subject and not known.describe(subject)):
         raise Http404
-    language = request.GET.get("lang") or request.POST.get("lang") or language_for(found)
-    language = language if language in LANGUAGES else "de"
+    language = language_of(request, language_for(found))
     form = ConsentForm(request.POST or None)
     error = ""
     if request.method == "POST" and form.is_valid():
@@ -84,9 +88,9 @@ def _given(request: HttpRequest, given: actions.Given) -> HttpResponse:
     """The address with which the person ends it; shown this once."""
     row = given.consent
     address = request.build_absolute_uri(reverse("consent:own", args=[given.secret]))
+    values: dict[str, Any] = {"consent": row, "address": address, "qr": qr_code(address)}
     back = reverse("people:person", args=[row.person_id])
-    values: dict[str, Any] = {"consent": row, "address": address, "qr": _qr(address), "back": back}
-    return _page(request, "given", row.language, **values)
+    return _page(request, "given", row.language, back=back, **values)
 
 
 def consent(request: HttpRequest, pk: int) -> HttpResponse:
@@ -117,9 +121,7 @@ def own(request: HttpRequest, secret: str) -> HttpResponse:
             raise Http404
         if request.method == "POST":
             row = actions.withdraw_consent(actor=DESK, consent=row)
-    language = request.GET.get("lang", "")
-    language = language if language in LANGUAGES else row.language
-    response = _page(request, "own", language, consent=row, text=row.text)
+    response = _page(request, "own", language_of(request, row.language), consent=row, text=row.text)
     response["Referrer-Policy"] = "no-referrer"
     return response
 
@@ -132,21 +134,8 @@ def _consent(request: HttpRequest, pk: int, permission: str) -> Consent:
 def _page(
     request: HttpRequest, template: str, language: str, status: int = 200, **more: Any
 ) -> HttpResponse:
-    values = {
-        "words": WORDS[language],
-        "lang": language,
-        "rtl": language in RIGHT_TO_LEFT,
-        "languages": list(NAMES.items()),
-        **more,
-    }
+    values = {"words": words(language), **language_context(language), **more}
     return render(request, f"people/consents/{template}.html", values, status=status)
-
-
-def _qr(address: str) -> SafeString:
-    import segno  # needed here alone
-
-    drawn = segno.make(address, error="m").svg_inline(scale=4, border=2, dark="#000", light="#fff")
-    return mark_safe(drawn)  # noqa: S308 (drawn here, of an address of ours)
 
 
 def wordings(request: HttpRequest) -> HttpResponse:
@@ -165,7 +154,7 @@ def _languages(purpose: Purpose, own_ones: set[tuple[str, str]]) -> list[dict[st
             "url": reverse("people:wording", args=[purpose.key, code]),
             "own": (purpose.key, code) in own_ones,
         }
-        for code in LANGUAGES
+        for code in PUBLIC_LANGUAGES
     ]
 
 
@@ -173,13 +162,10 @@ def wording(request: HttpRequest, purpose: str, language: str) -> HttpResponse:
     """One text, in one language."""
     require(actor_of(request), "people.word_consents")
     known = PURPOSES.get(purpose)
-    if known is None or language not in LANGUAGES:
+    if known is None or language not in PUBLIC_LANGUAGES:
         raise Http404
     form = WordingForm(request.POST or None, initial={"text": wording_of(known, language)})
-    form.fields["text"].widget.attrs |= {
-        "lang": language,
-        "dir": "rtl" if language in RIGHT_TO_LEFT else "ltr",
-    }
+    form.fields["text"].widget.attrs |= {"lang": language, "dir": direction(language)}
     name = f"{known.label}: {language_name(language)}"
     return form_page(
         request,

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
-from functools import cache
+from functools import partial
 from pathlib import Path
 
 from babel.dates import format_date
 
+from weg.foundation.languages import PUBLIC_LANGUAGES, words_in
 from weg.people.models import Household, PersonLanguage
 
 SHEETS = Path(__file__).parent / "sheets"
-LANGUAGES = ("de", "en", "uk", "ar", "fa", "tr", "fr")
-RIGHT_TO_LEFT = {"ar", "fa"}
 OTHER_NAMES = {"prs": "fa", "pes": "fa", "arb": "ar", "apc": "ar", "deu": "de", "ger": "de",
                "eng": "en", "ukr": "uk", "ara": "ar", "fas": "fa", "per": "fa", "tur": "tr",
                "fra": "fr", "fre": "fr"}  # fmt: skip
@@ -33,15 +31,12 @@ def sheet_language(household: Household) -> str:
         .order_by("person__date_of_birth", "person", "rank", "pk")
         .values_list("language", flat=True)
     ]
-    known = [code for code in spoken if code in LANGUAGES]
+    known = [code for code in spoken if code in PUBLIC_LANGUAGES]
     return known[0] if known else ("en" if spoken else "de")
 
 
-@cache
-def sheet_words(language: str) -> dict[str, str]:
-    """The sheet's sentences in that language; placeholders in braces."""
-    with (SHEETS / f"{language}.toml").open("rb") as file:
-        return tomllib.load(file)
+sheet_words = partial(words_in, SHEETS)
+"""The sheet's sentences in a language; placeholders in braces."""
 
 
 def spelled_out(day: date, language: str) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from weg.foundation.documents.typesetting import typeset as set_paper
-from weg.placement.documents.languages import RIGHT_TO_LEFT, sheet_words, spelled_out
+from weg.foundation.languages import direction
+from weg.placement.documents.languages import sheet_words, spelled_out
 
 HERE = Path(__file__).parent
 Json = dict[str, Any]
@@ -82,7 +83,7 @@ def _sheet(content: Json, language: str) -> Json:
         "stay": words["until_text" if last else "open_text"],
         "helpers": words["help_text" if content["organisation"] else "help_none"],
         "lang": language,
-        "dir": "rtl" if language in RIGHT_TO_LEFT else "ltr",
+        "dir": direction(language),
     }
 
 

@@ -16,9 +16,9 @@ from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.access.requests import note_opening
 from weg.foundation.documents.showing import pdf
+from weg.foundation.languages import PUBLIC_LANGUAGES
 from weg.foundation.lists import Empty, list_page
 from weg.placement.actions import read_notice, withdraw_order
-from weg.placement.documents.languages import LANGUAGES, sheet_words
 from weg.placement.documents.typesetting import bundle_pdf, order_pdf, sheet_pdf
 from weg.placement.filters import OrderFilter
 from weg.placement.forms import ReasonForm
@@ -59,7 +59,7 @@ def order(request: HttpRequest, pk: int) -> HttpResponse:
             "content": found.content,
             "unread": [one for one in unread if may(actor, "placement.read_notices", one)],
             "last_day": found.during.upper - timedelta(days=1) if found.during.upper else None,
-            "languages": [(code, sheet_words(code)["name"]) for code in LANGUAGES],
+            "languages": PUBLIC_LANGUAGES.items(),
             "withdraws": not found.withdrawn and may(actor, "placement.withdraw", found),
             "plan": open_plan if may(actor, "placement.see") else None,
         },
@@ -77,7 +77,7 @@ def sheet_file(request: HttpRequest, pk: int) -> HttpResponse:
     """The sheet in plain words; ``?language=`` for another of the languages."""
     found = order_seen(request, pk)
     wanted = request.GET.get("language", found.language)
-    language = wanted if wanted in LANGUAGES else found.language
+    language = wanted if wanted in PUBLIC_LANGUAGES else found.language
     return pdf(sheet_pdf(found.content, language), f"{found.number}-{language}.pdf")
 
 

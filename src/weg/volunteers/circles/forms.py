@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from weg.city.models import District
 from weg.foundation.components.forms import DateField
+from weg.foundation.languages import PUBLIC_LANGUAGES
 from weg.volunteers.circles.given import PLAIN, Profile
 from weg.volunteers.circles.models import Activity, Available, Circle, Contact, Volunteer
-from weg.volunteers.circles.public.words import NAMES
 from weg.volunteers.circles.queries.choices import spoken, weekday_choices
 from weg.volunteers.circles.queries.houses import open_sites
 
@@ -58,7 +58,9 @@ class OwnForm(forms.Form):
     languages = forms.MultipleChoiceField(
         label=_("Languages"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    language = forms.ChoiceField(label=_("Language of mails"), choices=list(NAMES.items()))
+    language = forms.ChoiceField(
+        label=_("Language of mails"), choices=list(PUBLIC_LANGUAGES.items())
+    )
     about = forms.CharField(
         label=_("What else we should know"), max_length=1000, required=False, widget=text_area(3)
     )

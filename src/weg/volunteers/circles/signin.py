@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from allauth.account.forms import RequestLoginCodeForm
 
-from weg.city.models import Role
+from weg.city.models import HELPING
 from weg.city.queries.members import memberships_of
-
-HELPING = (Role.VOLUNTEER, Role.CIRCLE_LEAD)
 
 
 class CodeForm(RequestLoginCodeForm):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from weg.city.models import Role
+from weg.city.models import HELPING, Role
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may
 from weg.foundation.periods import today
@@ -18,7 +18,6 @@ from weg.volunteers.coordination.views.frame import at
 from weg.volunteers.coordination.words import as_euros
 
 SHOWN = 5
-HELPING = (Role.CIRCLE_LEAD, Role.VOLUNTEER)
 
 
 def news(request: HttpRequest) -> Card | None:

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
-
 from weg.care.counselling.actions.acting import member_of
 from weg.care.counselling.models import Feed
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
-
-
-def digest_of(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
+from weg.foundation.calendars import renewed
 
 
 @action("counselling.feed")
 def renew_feed(*, actor: Actor) -> str:
     """A new secret; an address given out before is dead. The secret is shown this once."""
-    secret = secrets.token_urlsafe(32)
-    Feed.objects.filter(member_id=member_of(actor)).delete()
-    Feed.objects.create(member_id=member_of(actor), digest=digest_of(secret))
-    return secret
+    return renewed(Feed.objects, member_id=member_of(actor))
 
 
 @action("counselling.feed")

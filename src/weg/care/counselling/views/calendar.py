@@ -13,16 +13,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from weg.care.counselling import actions
-from weg.care.counselling.actions.feeds import digest_of
 from weg.care.counselling.forms import AvailabilityForm
 from weg.care.counselling.models import Appointment, Availability, Feed
 from weg.care.counselling.queries.calendars import calendar_of
 from weg.care.counselling.queries.cases import day_start
-from weg.care.counselling.views.frame import at, confirm_page
+from weg.care.counselling.views.frame import at
 from weg.city.models import Member
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
+from weg.foundation.access.digests import digest_of
 from weg.foundation.access.sight import EVERYTHING, seeing
+from weg.foundation.calendars import address_page, revoke_page, served
 from weg.foundation.periods import today
 
 AHEAD = timedelta(days=60)
@@ -44,7 +45,6 @@ def mine(request: HttpRequest) -> HttpResponse:
         "form": form,
         "appointments": _coming(actor),
         "feed": Feed.objects.filter(member=actor).first(),
-        "secret": "",
     }
     return render(request, "counselling/mine.html", values)
 
@@ -62,25 +62,25 @@ def feed_new(request: HttpRequest) -> HttpResponse:
     """Show the new address once; only its hash is kept."""
     actor = actor_of(request)
     require(actor, "counselling.feed")
-    secret = actions.renew_feed(actor=actor)
-    url = request.build_absolute_uri(at("feed", secret))
-    values: dict[str, Any] = {"title": _("Your calendar address"), "url": url}
-    values["breadcrumb"] = [(_("My calendar"), at("mine")), (_("Calendar address"), "")]
-    return render(request, "counselling/feed.html", values)
+    return address_page(
+        request,
+        at("feed", actions.renew_feed(actor=actor)),
+        about=_(
+            "Copy it into your calendar as a subscription. Whoever knows it sees your appointments,"
+            " without names."
+        ),
+        mine=(_("My calendar"), at("mine")),
+    )
 
 
 def feed_end(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     require(actor, "counselling.feed")
-    return confirm_page(
+    return revoke_page(
         request,
         lambda: actions.revoke_feed(actor=actor),
-        title=_("Revoke the calendar address"),
         text=_("Calendars that use it get no more appointments. You can make a new one any time."),
-        confirm=_("Revoke"),
-        done=_("The address is dead."),
-        to=at("mine"),
-        trail=[(_("My calendar"), at("mine")), (_("Revoke"), "")],
+        mine=(_("My calendar"), at("mine")),
     )
 
 
@@ -101,8 +101,4 @@ def feed(request: HttpRequest, secret: str) -> HttpResponse:
         raise Http404
     member: Member = found.member
     with seeing(member.sight, "counselling.feed"):
-        content = calendar_of(member, request.get_host())
-    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    response["Content-Disposition"] = 'inline; filename="weg.ics"'
-    response["Cache-Control"] = "private, no-store"
-    return response
+        return served(calendar_of(member, request.get_host()))

@@ -9,8 +9,7 @@ from django.utils.translation import override
 
 from weg.care.houses.documents.pages import paper
 from weg.care.houses.models import Notice
-
-RIGHT_TO_LEFT = ("ar", "fa")
+from weg.foundation.languages import RIGHT_TO_LEFT
 
 
 def notice_pdf(notice: Notice) -> bytes:

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from weg.care.houses.forms.staffing import MomentField
 from weg.care.houses.models import CatalogueItem, Contractor, LogEntry, Notice
 from weg.foundation.components.forms import DateField
+from weg.foundation.languages import PUBLIC_LANGUAGES
 from weg.foundation.periods import today
 
-LANGUAGES = ("en", "uk", "ar", "fa", "tr", "fr")
+LANGUAGES = [code for code in PUBLIC_LANGUAGES if code != "de"]
 """Languages a notice can be written in beside German."""
 
 

@@ -17,6 +17,7 @@ from weg.care.houses.words import language_names
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.documents.showing import pdf
+from weg.foundation.languages import RIGHT_TO_LEFT
 from weg.foundation.lists import Action, Empty, list_page
 from weg.housing.models import Site
 
@@ -83,7 +84,7 @@ def _edit(request: HttpRequest, site: Site, notice: Notice | None, title: str) -
         trail=trail_of(site, (_("Notices"), at("notices", site.pk))),
         template="houses/notice_form.html",
         languages=[
-            (names[code], form[f"title_{code}"], form[f"text_{code}"], code in ("ar", "fa"))
+            (names[code], form[f"title_{code}"], form[f"text_{code}"], code in RIGHT_TO_LEFT)
             for code in LANGUAGES
         ],
     )

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from weg.care.presence.models import Card, CardLook
 from weg.care.presence.queries.cards import GOOD, state_of, stay_of
-from weg.care.presence.queries.words import digest_of, new_nonce, word_of
+from weg.care.presence.queries.words import new_nonce, word_of
 from weg.foundation.access.actions import action, require
 from weg.foundation.access.actors import Actor
+from weg.foundation.access.digests import digest_of
 from weg.foundation.access.refusals import Refused
 from weg.foundation.periods import today
 from weg.housing.models import Occupancy, Site

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import segno
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -16,6 +14,7 @@ from weg.care.presence.queries.words import PREFIX, word_of
 from weg.city.models import Municipality
 from weg.foundation.documents.typesetting import typeset
 from weg.foundation.periods import today
+from weg.foundation.pictures.codes import qr_code
 from weg.housing.models import Site
 from weg.people.models import Person
 
@@ -62,13 +61,6 @@ def _card(card: Card, how: str) -> dict[str, Any]:
         "number": card.number,
         "name": printed_name(card.person, how),
         "word": "-".join(word[i : i + 6] for i in range(0, len(word), 6)),
-        "qr": _qr(PREFIX + word),
+        "qr": qr_code(PREFIX + word, error="q", border=2),
         "alt": _("QR code of card %(number)s") % {"number": card.number},
     }
-
-
-def _qr(text: str) -> str:
-    """As SVG. Level Q: a scratched card is still read."""
-    drawn = BytesIO()
-    segno.make(text, error="q", micro=False).save(drawn, kind="svg", border=2, xmldecl=False)
-    return drawn.getvalue().decode()

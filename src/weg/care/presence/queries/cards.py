@@ -9,7 +9,8 @@ from typing import Any
 from django.db import connection
 
 from weg.care.presence.models import Card, Round
-from weg.care.presence.queries.words import digest_of, read_word
+from weg.care.presence.queries.words import read_word
+from weg.foundation.access.digests import digest_of
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.periods import today
 from weg.housing.models import Occupancy

@@ -7,7 +7,6 @@ so a word is read however it arrives.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import secrets
 
@@ -29,11 +28,6 @@ def word_of(nonce: str) -> str:
     """The card's word; only a server with this key can say it, a copy of the database cannot."""
     number = int.from_bytes(salted_hmac(_SALT, nonce, algorithm="sha256").digest(), "big")
     return "".join(SIGNS[number >> (5 * index) & 31] for index in range(LENGTH))
-
-
-def digest_of(word: str) -> str:
-    """By which the card is found. The word has 110 random bits, so no guessing undoes it."""
-    return hashlib.sha256(word.encode()).hexdigest()
 
 
 def read_word(text: str) -> str | None:

@@ -10,7 +10,6 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from hashlib import sha256
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,6 +18,7 @@ from weg.care.safety.models import Complaint, ComplaintPoint
 from weg.city.queries.norms import norm
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
+from weg.foundation.access.digests import digest_of
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.periods import today
@@ -43,10 +43,9 @@ def word(length: int) -> str:
     return "".join(secrets.choice(SIGNS) for _i in range(length))
 
 
-def digest_of(secret: str) -> str:
-    """SHA-256 of the secret word as typed: spaces, hyphens and small letters do not matter."""
-    plain = "".join(sign for sign in secret.upper() if sign.isalnum())
-    return sha256(plain.encode()).hexdigest()
+def digest_as_typed(secret: str) -> str:
+    """Of the secret word, in which spaces, hyphens and small letters do not matter."""
+    return digest_of("".join(sign for sign in secret.upper() if sign.isalnum()))
 
 
 @action("safety.complain", on="site")
@@ -104,7 +103,7 @@ def _write(
     taken = Taken(f"B-{word(6)}", "-".join(word(4) for _i in range(3)))
     Complaint.objects.create(
         reference=taken.reference,
-        digest=digest_of(taken.secret),
+        digest=digest_as_typed(taken.secret),
         site=site,
         site_name=site.name,
         organisation_id=runs.organisation_id if runs else None,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 
-import segno
-
-from weg.care.safety.public.texts import RIGHT_TO_LEFT, WORDS
+from weg.care.safety.public.words import words
 from weg.foundation.documents.typesetting import typeset
+from weg.foundation.languages import PUBLIC_LANGUAGES, RIGHT_TO_LEFT
 from weg.foundation.periods import today
+from weg.foundation.pictures.codes import qr_code
 from weg.housing.models import Site
 
 TEMPLATE = Path(__file__).parent / "typst" / "poster.typ"
@@ -17,17 +16,15 @@ TEMPLATE = Path(__file__).parent / "typst" / "poster.typ"
 
 def poster_pdf(site: Site, address: str) -> bytes:
     """address: of the public page of the house."""
-    drawn = BytesIO()
-    segno.make(address, error="q", micro=False).save(drawn, kind="svg", border=2, xmldecl=False)
     return typeset(
         TEMPLATE,
         {
             "site": site.name,
             "address": address,
-            "qr": drawn.getvalue().decode(),
+            "qr": qr_code(address, error="q", border=2),
             "lines": [
-                {"lang": code, "rtl": code in RIGHT_TO_LEFT, "text": words.poster}
-                for code, words in WORDS.items()
+                {"lang": code, "rtl": code in RIGHT_TO_LEFT, "text": words(code)["poster"]}
+                for code in PUBLIC_LANGUAGES
             ],
         },
         today(),

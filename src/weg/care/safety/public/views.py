@@ -17,13 +17,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from weg.care.safety.actions import complain
-from weg.care.safety.actions.complaints import digest_of
+from weg.care.safety.actions.complaints import digest_as_typed
 from weg.care.safety.models import Complaint, ComplaintPoint
-from weg.care.safety.public.texts import NAMES, RIGHT_TO_LEFT, WORDS
+from weg.care.safety.public.words import words
 from weg.foundation.access.actors import System
 from weg.foundation.access.limits import within_limit
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import EVERYTHING, Sight, seeing
+from weg.foundation.languages import language_context, language_of
 from weg.housing.models import Site
 
 MOST = 20
@@ -31,27 +32,9 @@ MOST = 20
 DESK = System("complaints")
 
 
-def language_of(request: HttpRequest) -> str:
-    """What was chosen, or the first the browser asks for, or German."""
-    chosen = request.GET.get("lang") or request.POST.get("lang") or ""
-    if chosen in WORDS:
-        return chosen
-    for part in request.headers.get("Accept-Language", "").split(","):
-        code = part.split(";")[0].strip().lower()[:2]
-        if code in WORDS:
-            return code
-    return "de"
-
-
 def _page(request: HttpRequest, template: str, status: int = 200, **more: Any) -> HttpResponse:
     code = language_of(request)
-    context = {
-        "words": WORDS[code],
-        "lang": code,
-        "rtl": code in RIGHT_TO_LEFT,
-        "languages": list(NAMES.items()),
-        **more,
-    }
+    context = {"words": words(code), **language_context(code), **more}
     response = render(request, f"safety/public/{template}.html", context, status=status)
     response["Referrer-Policy"] = "same-origin"
     return response
@@ -72,17 +55,17 @@ def _site(code: str) -> Site:
 def write(request: HttpRequest, code: str) -> HttpResponse:
     """The form of a house, and after sending the number and the secret word, shown once."""
     site = _site(code)
-    words = WORDS[language_of(request)]
+    said = words(language_of(request))
     context: dict[str, Any] = {
         "site_name": site.name,
         "code": code,
-        "choices": list(zip(Complaint.Addressee.values, words.addressees, strict=True)),
+        "choices": list(zip(Complaint.Addressee.values, said["addressees"], strict=True)),
         "typed": request.POST,
     }
     if request.method != "POST":
         return _page(request, "write", **context)
     if not within_limit(request, "complaint-write", MOST):
-        return _page(request, "write", 429, error=words.too_many, **context)
+        return _page(request, "write", 429, error=said["too_many"], **context)
     try:
         taken = complain(
             actor=DESK,
@@ -94,7 +77,7 @@ def write(request: HttpRequest, code: str) -> HttpResponse:
             contact=request.POST.get("contact", ""),
         )
     except Refused as refused:
-        error = words.too_many if refused.code == "too_many" else words.wrong
+        error = said["too_many"] if refused.code == "too_many" else said["wrong"]
         return _page(request, "write", 422, error=error, **context)
     return _page(request, "sent", taken=taken, **context)
 
@@ -106,13 +89,13 @@ def read(request: HttpRequest) -> HttpResponse:
     """The answer, for whoever has the number and the secret word."""
     if request.method != "POST":
         return _page(request, "read")
-    words = WORDS[language_of(request)]
+    said = words(language_of(request))
     if not within_limit(request, "complaint-read", MOST):
-        return _page(request, "read", 429, error=words.too_many)
+        return _page(request, "read", 429, error=said["too_many"])
     found = _found(request.POST.get("reference", ""), request.POST.get("secret", ""))
     if found is None:
-        return _page(request, "read", 422, error=words.unknown, typed=request.POST)
-    state = words.states[Complaint.State.values.index(found.state)]
+        return _page(request, "read", 422, error=said["unknown"], typed=request.POST)
+    state = said["states"][Complaint.State.values.index(found.state)]
     return _page(request, "read", found=found, state=state)
 
 
@@ -124,6 +107,6 @@ def _found(reference: str, secret: str) -> Complaint | None:
             .only("state", "due", "answer", "answered", "digest")
             .first()
         )
-    if row is None or not constant_time_compare(row.digest, digest_of(secret)):
+    if row is None or not constant_time_compare(row.digest, digest_as_typed(secret)):
         return None
     return row

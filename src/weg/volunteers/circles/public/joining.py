@@ -21,6 +21,7 @@ from weg.city.models import Municipality
 from weg.foundation.access.limits import counted, spent, within_limit
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import EVERYTHING, seeing
+from weg.foundation.languages import language_of
 from weg.volunteers.circles.actions import (
     agree_as_guardian,
     apply_as_volunteer,
@@ -30,7 +31,7 @@ from weg.volunteers.circles.actions import (
 from weg.volunteers.circles.links import CONFIRM, GUARDIAN, signed
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.circles.public.forms import PARTS, ApplyForm
-from weg.volunteers.circles.public.frame import DESK, language_of, page, said
+from weg.volunteers.circles.public.frame import DESK, page, said
 from weg.volunteers.circles.queries.choices import spoken
 from weg.volunteers.circles.queries.office import helpers_only
 from weg.volunteers.circles.queries.terms import min_age, take_up_days

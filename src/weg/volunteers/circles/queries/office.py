@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weg.city.models import Member, Organisation, Role
+from weg.city.models import HELPING, Member, Organisation, Role
 from weg.foundation.periods import today
 from weg.volunteers.circles.models import Circle, Volunteer
 
@@ -32,4 +32,4 @@ def helpers_only(volunteer: Volunteer) -> bool:
     if member is None:
         return False
     others = Member.objects.filter(user=member.user_id, during__contains=today())
-    return not others.exclude(role__in=(Role.VOLUNTEER, Role.CIRCLE_LEAD)).exists()
+    return not others.exclude(role__in=HELPING).exists()

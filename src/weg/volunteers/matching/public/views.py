@@ -16,22 +16,18 @@ from weg.city.models import Municipality
 from weg.foundation.access.limits import within_limit
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import EVERYTHING, seeing
+from weg.foundation.languages import language_context, language_of
 from weg.volunteers.matching.actions import answer_invitation
 from weg.volunteers.matching.links import signed
 from weg.volunteers.matching.models import Invitation
 from weg.volunteers.matching.public.showing import shown
-from weg.volunteers.matching.public.words import NAMES, RIGHT_TO_LEFT, words
+from weg.volunteers.matching.public.words import words
 from weg.volunteers.shifts.models import SignUp
 
 MOST = 60
 """Answers from one address in an hour."""
 Answer = Invitation.Answer
 SAID = {Answer.YES: "answered", Answer.NO: "answered", Answer.WITHDRAWN: "settled"}
-
-
-def language_of(request: HttpRequest, known: str = "") -> str:
-    chosen = request.POST.get("lang") or request.GET.get("lang") or known
-    return chosen if chosen in NAMES else "de"
 
 
 @login_not_required
@@ -79,12 +75,10 @@ def _page(request: HttpRequest, template: str, status: int = 200, **more: Any) -
     said = words(code)
     context = {
         "words": said,
-        "lang": code,
-        "rtl": code in RIGHT_TO_LEFT,
-        "tongues": [(key, name, f"?lang={key}") for key, name in NAMES.items()],
         "city": here.name if here else "",
         "said": said.get(str(more.get("key", "")), ""),
         "signs_in": more.get("key") in ("done_yes", "done_waiting"),
+        **language_context(code),
         **more,
     }
     with override(code):

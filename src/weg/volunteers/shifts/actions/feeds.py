@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
-
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
+from weg.foundation.calendars import renewed
 from weg.volunteers.shifts.actions.signing import own_volunteer
 from weg.volunteers.shifts.models import Feed
-
-
-def digest_of(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 @action("shifts.mine")
 def renew_feed(*, actor: Actor) -> str:
     """A new secret; an address given out before is dead. The secret is shown this once."""
-    secret, volunteer = secrets.token_urlsafe(32), own_volunteer(actor)
-    Feed.objects.filter(volunteer=volunteer).delete()
-    Feed.objects.create(volunteer=volunteer, digest=digest_of(secret))
-    return secret
+    return renewed(Feed.objects, volunteer=own_volunteer(actor))
 
 
 @action("shifts.mine")

@@ -13,14 +13,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
+from weg.foundation.access.digests import digest_of
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import EVERYTHING, seeing
+from weg.foundation.calendars import address_page, revoke_page, served
 from weg.foundation.form_pages import act_and_go, confirm_page, form_page
 from weg.foundation.periods import today
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.circles.queries import volunteer_of
 from weg.volunteers.shifts import actions
-from weg.volunteers.shifts.actions.feeds import digest_of
 from weg.volunteers.shifts.forms import OfferForm
 from weg.volunteers.shifts.models import Feed, Shift, SignUp, SwapOffer
 from weg.volunteers.shifts.queries.calendars import calendar_of
@@ -163,26 +164,25 @@ def feed_new(request: HttpRequest) -> HttpResponse:
     except Refused as refused:
         messages.error(request, refused.message)
         return redirect(at("mine"))
-    values: dict[str, Any] = {
-        "title": _("Your calendar address"),
-        "url": request.build_absolute_uri(at("feed", secret)),
-        "breadcrumb": [(_("My shifts"), at("mine")), (_("Calendar address"), "")],
-    }
-    return render(request, "shifts/feed.html", values)
+    return address_page(
+        request,
+        at("feed", secret),
+        about=_(
+            "Copy it into your calendar as a subscription. Whoever knows it sees your shifts,"
+            " without names of residents."
+        ),
+        mine=(_("My shifts"), at("mine")),
+    )
 
 
 def feed_end(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     require(actor, "shifts.mine")
-    return confirm_page(
+    return revoke_page(
         request,
         lambda: actions.revoke_feed(actor=actor),
-        title=_("Revoke the calendar address"),
         text=_("Calendars that use it get no more shifts. You can make a new one any time."),
-        confirm=_("Revoke"),
-        done=_("The address is dead."),
-        to=at("mine"),
-        trail=[(_("My shifts"), at("mine")), (_("Revoke"), "")],
+        mine=(_("My shifts"), at("mine")),
     )
 
 
@@ -204,8 +204,4 @@ def feed(request: HttpRequest, secret: str) -> HttpResponse:
     if found is None or found.volunteer.member is None:
         raise Http404
     with seeing(found.volunteer.member.sight, "shifts.feed"):
-        content = calendar_of(found.volunteer, request.get_host())
-    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    response["Content-Disposition"] = 'inline; filename="weg.ics"'
-    response["Cache-Control"] = "private, no-store"
-    return response
+        return served(calendar_of(found.volunteer, request.get_host()))
