@@ -123,6 +123,13 @@ MIDDLEWARE = [
     "weg.foundation.access.requests.ActorMiddleware",
 ]
 
+#: The city's own pages that the law asks for; each page of ours links to those that are named.
+WEG_LEGAL = {
+    "imprint": env.str("WEG_IMPRINT_URL", default=""),
+    "privacy": env.str("WEG_PRIVACY_URL", default=""),
+    "accessibility": env.str("WEG_ACCESSIBILITY_URL", default=""),
+}
+
 ROOT_URLCONF = "weg.urls"
 WSGI_APPLICATION = "weg.wsgi.application"
 FORM_RENDERER = "weg.foundation.components.forms.KernFormRenderer"
@@ -145,6 +152,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "template_partials.templatetags.partials",
                 "weg.foundation.templatetags.components",
+                "weg.foundation.templatetags.kept",
             ],
         },
     }

@@ -10,11 +10,11 @@ import argparse
 import os
 import signal
 import sys
-from contextlib import suppress
 from typing import NoReturn
 
 from weg.commands.serve import port_taken, serve
 from weg.commands.starting import start_django
+from weg.demo.forgetting import forget
 
 
 def main(argv: list[str]) -> int:
@@ -24,7 +24,7 @@ def main(argv: list[str]) -> int:
         print(f"weg: {taken}", file=sys.stderr)
         return 1
     _tell_root()
-    if options.fresh and not _forget():
+    if options.fresh and not forget():
         return 1
     start_django()
     from weg.demo.starting import prepare  # needs Django's settings
@@ -63,22 +63,3 @@ def _tell_root() -> None:
             "weg: you are root, and PostgreSQL never runs as root: the demo database runs as the"
             " user embedded_postgres, who may enter the folders that lead to it."
         )
-
-
-def _forget() -> bool:
-    """Drop the embedded demo database; an external one is never dropped."""
-    if os.environ.get("DATABASE_URL"):
-        print("weg: --fresh is for the embedded database only; empty your own by hand.",
-              file=sys.stderr)  # fmt: skip
-        return False
-    from weg.foundation.database.embedded import cluster_address, superuser
-
-    name = os.environ.get("WEG_DATABASE_NAME", "weg")
-    with superuser(cluster_address()) as connection:
-        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        connection.execute(f'CREATE DATABASE "{name}" OWNER weg_owner TEMPLATE template1')
-    with suppress(FileNotFoundError):
-        from weg.foundation.database.marking import mark_file
-
-        mark_file().unlink()
-    return True

@@ -1,17 +1,16 @@
-"""Writing the demo city through the rooms' actions, in one transaction: whole or not at all."""
+"""Writing the demo city's houses and people through the rooms' actions, in one transaction."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from django.apps import apps
 from django.db import transaction
 
 from weg.city.models import District, Organisation
 from weg.city.packs.loading import load_pack
-from weg.demo import needs, returns
 from weg.demo.accounts import make_accounts
-from weg.demo.care import load_care
 from weg.demo.families import Family, Human
 from weg.demo.history import Stay
 from weg.demo.houses import PACK
@@ -19,7 +18,6 @@ from weg.demo.layouts import UnitPlan
 from weg.demo.plan import VERSION, CityPlan
 from weg.demo.sites import SitePlan
 from weg.demo.stock import Bed
-from weg.demo.volunteers import load_volunteers
 from weg.foundation.access.actors import System
 from weg.foundation.database.statistics import gather_statistics
 from weg.housing.actions import Row, close_books, settle
@@ -46,11 +44,21 @@ def loaded() -> str:
 
 def is_foreign() -> bool:
     """Whether the database holds sites that are not the demo city's: never touch those."""
-    return not loaded() and Site.objects.exists()
+    return not loaded() and Site.objects.exists() and not _begun()
+
+
+def is_half() -> bool:
+    """Whether a demo city was begun here and not finished: whoever loaded it was stopped."""
+    return not loaded() and _begun()
+
+
+def _begun() -> bool:
+    made = apps.get_model("housing", "SiteEvent").objects.filter(pgh_label="insert")
+    return bool(made.filter(pgh_context__by__startswith=LABEL).exists())
 
 
 def load_city(plan: CityPlan, label: str) -> None:
-    """Load everything; ``label`` is the city's stamp."""
+    """Load houses, people and where they lived; ``label`` is the city's stamp."""
     actor = System(label)
     with transaction.atomic():
         load_pack(PACK, actor)
@@ -59,10 +67,6 @@ def load_city(plan: CityPlan, label: str) -> None:
         settle(actor=actor, rows=_rows(plan, places))
         make_accounts(actor)
         gather_statistics(Occupancy, Person, Household, LegalStatus, Place, Room)
-        load_care(actor, plan.today)
-        needs.load(actor, plan.today)
-        returns.load(actor, plan.today)
-        load_volunteers(actor, plan.today)
 
 
 def finish(today: date, label: str) -> None:

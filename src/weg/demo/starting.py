@@ -9,13 +9,18 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 
+from django.db import connection
+
 from weg.demo.bulk import as_owner
 from weg.demo.copies import multiply
-from weg.demo.loading import finish, is_foreign, load_city, loaded, stamp
+from weg.demo.forgetting import forget
+from weg.demo.loading import finish, is_foreign, is_half, load_city, loaded, stamp
 from weg.demo.plan import CityPlan, plan_city
 from weg.demo.planning import plan_week
+from weg.demo.rooms import load_rooms
 from weg.demo.telling import table
 from weg.demo.week import write_list
+from weg.foundation.access.actors import System
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.database.marking import is_up_to_date, migrate_and_mark
 from weg.foundation.periods import today
@@ -29,14 +34,15 @@ def prepare(*, seed: int, scale: int) -> bool:
         if not _migrate():
             return False
     with seeing(EVERYTHING):
-        there, foreign = loaded(), is_foreign()
+        there, foreign, half = loaded(), is_foreign(), is_half()
     if foreign:
         print(
             "weg: this database holds sites that are not the demo city's; nothing was touched."
-            " Use `weg serve` for it, or another database: WEG_DATABASE_NAME=weg_demo make demo;"
-            " or, if an earlier start was stopped in the middle: weg demo --fresh",
+            " Use `weg serve` for it, or another database: WEG_DATABASE_NAME=weg_demo make demo",
             file=sys.stderr,
         )
+        return False
+    if half and not _begin_anew():
         return False
     wanted = stamp(seed, scale)
     if there and there != wanted:
@@ -49,6 +55,12 @@ def prepare(*, seed: int, scale: int) -> bool:
     plan_week()
     print(table())
     return True
+
+
+def _begin_anew() -> bool:
+    print("weg: an earlier start was stopped while the demo city was loaded; it is loaded anew.")
+    connection.close()
+    return forget() and _migrate()
 
 
 def _planned_ahead(seed: int) -> Future[CityPlan]:
@@ -75,12 +87,15 @@ def _migrate() -> bool:
 
 def _load(seed: int, scale: int, ahead: Future[CityPlan] | None) -> None:
     label = stamp(seed, scale)
-    with telling("demo city loaded"), seeing(EVERYTHING):
+    with telling("demo city loaded"):
         plan = ahead.result() if ahead else plan_city(today(), seed)
-        load_city(plan, label)
+        with seeing(EVERYTHING):
+            load_city(plan, label)
+        load_rooms(System(label), plan.today)
         path = write_list(plan, seed)
         if scale == 1:
-            finish(plan.today, label)
+            with seeing(EVERYTHING):
+                finish(plan.today, label)
     _gather_statistics()
     if scale > 1:
         plan_week()  # a city's week: nobody plans a hundred at once

@@ -21,6 +21,7 @@ from weg.housing.models.occupancy import Kind
 from weg.housing.queries.figures import add_up, site_figures
 
 SHOWN = 12
+NAME = ("person__surname", "person__given_name", "person__erased")
 
 
 def city_now(request: HttpRequest) -> Card | None:
@@ -139,8 +140,10 @@ def _until(end: date | None) -> str:
 
 def _by_household(rows: QuerySet[Occupancy], first: str = "starts") -> list[list[Occupancy]]:
     """Rows of one household at one site on one day together, the next day first."""
-    ordered = rows.select_related("household", "person", "site").order_by(
-        first, "site__sort_name", "household_id", "pk"
+    ordered = (
+        rows.select_related("household", "person", "site")
+        .only("during", "starts", "ends", "household__reference", "site__name", *NAME)
+        .order_by(first, "site__sort_name", "household_id", "pk")
     )
     same = attrgetter(first, "site_id", "household_id")
     grouped = groupby(ordered[: SHOWN * 8], key=same)

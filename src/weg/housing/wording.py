@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from weg.housing.models import Place, Step
+from weg.housing.queries.board import Resident
 from weg.housing.queries.free import Neighbour
 from weg.people.models import Person
 
@@ -53,7 +54,7 @@ def place_name(place: Place) -> str:
     return f"{place.room.unit}/{place.room}/{place}"
 
 
-def age_on(person: Person, day: date) -> int | None:
+def age_on(person: Person | Resident, day: date) -> int | None:
     """Full years on the day; None when no date of birth is known."""
     born = person.date_of_birth
     if born is None:
@@ -101,16 +102,16 @@ def groups_words(groups: Collection[Neighbour]) -> str:
     return ", ".join(words)
 
 
-def neighbours_of(people: Iterable[tuple[int, Person | None]], day: date) -> list[Neighbour]:
+def neighbours_of(people: Iterable[tuple[int, Resident | None]], day: date) -> list[Neighbour]:
     """Households as groups, from (household id, person) pairs; a hidden person is only counted."""
-    of_household: dict[int, list[Person | None]] = {}
+    of_household: dict[int, list[Resident | None]] = {}
     for household, person in people:
         of_household.setdefault(household, []).append(person)
     found = [_neighbour(members, day) for members in of_household.values()]
     return sorted(found, key=lambda n: -n.people)
 
 
-def _neighbour(members: list[Person | None], day: date) -> Neighbour:
+def _neighbour(members: list[Resident | None], day: date) -> Neighbour:
     seen = [person for person in members if person is not None]
     return Neighbour(
         people=len(members),

@@ -6,11 +6,14 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.http import HttpResponse
 from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
 
 from tests.harness.factories import MemberFactory, SiteFactory
+from weg.city.queries.norms import norms_on
 from weg.foundation.access.requests import framed
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.models import Opening, User
+from weg.foundation.periods import today
 from weg.housing.models import Site
 
 
@@ -98,3 +101,16 @@ def test_today_opens_for_every_role(open_as, member):
         response = open_as(member(role)).get("/")
         assert response.status_code == 200
     assert not Opening.objects.exists()
+
+
+@pytest.mark.usefixtures("db")
+@pytest.mark.parametrize(("method", "asked"), [("get", 1), ("post", 2)])
+def test_a_page_asks_for_the_norms_once_and_whoever_writes_every_time(method, asked):
+    def view(request):
+        norms_on(today())["site_limit"] = 0  # what one part does is not seen by the other
+        assert "site_limit" not in norms_on(today())
+        return HttpResponse()
+
+    with CaptureQueriesContext(connection) as queries:
+        framed(view)(_request(method, None))
+    assert sum('FROM "city_norm"' in query["sql"] for query in queries) == asked

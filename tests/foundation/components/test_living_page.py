@@ -19,7 +19,7 @@ pytestmark = pytest.mark.urls("weg.foundation.urls")
 
 
 #: Shown by base.html, not by the examples.
-IN_THE_FRAME = {"skip-link", "toasts", "navigation", "bottom-bar"}
+IN_THE_FRAME = {"skip-link", "toasts", "navigation", "bottom-bar", "legal"}
 USED = re.compile(r'\{%\s*component "([\w-]+)"')
 
 

@@ -141,3 +141,12 @@ def test_a_dialog_leads_to_its_page_without_javascript() -> None:
 def test_table_cells_must_match_the_columns() -> None:
     with pytest.raises(ValueError, match="zip"):
         render_component("table", caption="T", columns=["a", "b"], rows=[["only one"]])
+
+
+def test_the_city_s_legal_pages_are_linked_as_far_as_the_settings_name_them(settings: Any) -> None:
+    assert render_component("legal") == ""
+    privacy = "https://stadt.example/datenschutz"
+    settings.WEG_LEGAL = {**settings.WEG_LEGAL, "privacy": privacy}
+    html = render_component("legal")
+    assert f'href="{privacy}"' in html
+    assert html.count("<a ") == 1

@@ -8,12 +8,14 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from weg.city.models import Norm
+from weg.foundation.access.pages import once_a_page
 from weg.foundation.access.refusals import Refused
 
 
 def norms_on(day: date) -> dict[str, Decimal]:
-    """All numbers in force on the day, by key: one query."""
-    return dict(Norm.objects.filter(during__contains=day).values_list("key", "value"))
+    """All numbers in force on the day, by key: one query, and one for all parts of a page."""
+    rows = Norm.objects.filter(during__contains=day)
+    return dict(once_a_page(("norms", day), lambda: dict(rows.values_list("key", "value"))))
 
 
 def norm(key: str, day: date) -> Decimal:

@@ -7,6 +7,7 @@ person's record call ``note_opening``; the log is written after the page, in its
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import wraps
 from typing import Any
 
@@ -16,6 +17,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.module_loading import import_string
 
 from weg.foundation.access.actors import Actor
+from weg.foundation.access.pages import reading_a_page
 from weg.foundation.access.sight import NOTHING, look_with, seeing
 from weg.foundation.models import Opening
 
@@ -53,8 +55,9 @@ def framed(view: View) -> View:
 
     @wraps(view)
     def run(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        with transaction.atomic():
-            if request.method in READING and not connection.savepoint_ids:
+        reads = request.method in READING
+        with transaction.atomic(), reading_a_page() if reads else nullcontext():
+            if reads and not connection.savepoint_ids:
                 _forbid_writing()
             actor = getattr(request, "actor", None)
             look_with(actor.sight if actor else NOTHING, _name(request))

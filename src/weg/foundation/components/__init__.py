@@ -8,8 +8,10 @@ from weg.foundation.components.library import (  # noqa: F401
     areas,
     content,
     controls,
+    due,
     feedback,
     fields,
+    legal,
     navigation,
     pictures,
 )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from weg.foundation.components.forms import DateField
 from weg.foundation.components.icons import ICON_NAMES
+from weg.foundation.today import Line
 
 KINDS = ["house", "modular", "flat"]
 
@@ -125,6 +126,10 @@ def _content() -> dict[str, Any]:
                 "kind": "danger",
             },
             {"when": "02.11.2016", "title": _("Reserved"), "icon": "schedule", "kind": "warning"},
+        ],
+        "due": [
+            Line(text="Haus 3", url="#", hint=_("Changed today"), badge="12.11.", kind="warning"),
+            Line(text=_("Residents"), badge=_("free"), kind="success"),
         ],
         "places": [
             {"label": "2.04 a", "state": "free", "word": _("free")},

@@ -1,4 +1,4 @@
-"""All tables of a room in one operation: Django draws its models anew once, not once a table."""
+"""All tables of a room in one operation: Django draws the new models once, and no other anew."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ class CreateTables(Operation):
     """``CreateModel`` for each of ``tables``, with their triggers; a second or so for a room.
 
     One after another, Django would draw every related model again for each table, constraint
-    and trigger: minutes for a new database. Order does not matter: foreign keys are made at the
-    end of the migration.
+    and trigger: minutes for a new database. New tables leave the models of the others as they
+    are. Order does not matter: foreign keys are made at the end of the migration.
     """
 
     category = OperationCategory.ADDITION
@@ -25,9 +25,13 @@ class CreateTables(Operation):
         self.tables = tables
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        vars(state).pop("apps", None)  # drawn again when asked for, with all tables at once
+        drawn = vars(state).pop("apps", None)
         for table in self.tables:
             table.state_forwards(app_label, state)
+        if drawn is not None:
+            new = [state.models[app_label, table.name_lower] for table in self.tables]
+            drawn.render_multiple(new)
+            vars(state)["apps"] = drawn
 
     def database_forwards(
         self,

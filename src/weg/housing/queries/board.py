@@ -3,40 +3,72 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from typing import Generic, NamedTuple, TypeVar
 
-from django.db.models import BooleanField
+from django.db.models import BooleanField, Prefetch
 from django.db.models.expressions import RawSQL
 
-from weg.foundation.periods import OPEN_END, covers
+from weg.foundation.periods import OPEN_END
 from weg.housing.models import Occupancy, Place, Room, Site, Unit
 from weg.housing.models.occupancy import Kind
+from weg.people.models.persons import shown_name
 
-PERSON = (
-    "person__surname",
-    "person__given_name",
-    "person__erased",
-    "person__sex",
-    "person__date_of_birth",
-)
 FREE = "free"
 UNUSABLE = "unusable"
 
 
+class Resident(NamedTuple):
+    """What a board says of a person."""
+
+    surname: str
+    given_name: str
+    erased: date | None
+    sex: str
+    date_of_birth: date | None
+
+    def __str__(self) -> str:
+        return shown_name(self.surname, self.given_name, self.erased)
+
+
+class Filling(NamedTuple):
+    """What a board says of an occupancy; person: None for a block and for whom one may not see."""
+
+    kind: str
+    reason: str
+    starts: date
+    ends: date
+    household_id: int | None
+    person: Resident | None
+
+
+class Spot(NamedTuple):
+    """What a board says of a place; usable: whether it counts on the day."""
+
+    pk: int
+    number: int
+    usable: bool
+
+
+P = TypeVar("P")
+F = TypeVar("F", Occupancy, Filling)
+
+
 @dataclass(frozen=True)
-class Bed:
+class Bed(Generic[P, F]):
     """A place on the day.
 
     state: free, stay, reservation, block, or unusable (not counted at the density of the day).
     occupancy: what fills it on the day; next: what comes after that, or first.
     """
 
-    place: Place
+    place: P
     state: str
-    occupancy: Occupancy | None = None
-    next: Occupancy | None = None
+    occupancy: F | None = None
+    next: F | None = None
 
     @property
     def free_until(self) -> date | None:
@@ -50,19 +82,21 @@ class Bed:
         return None if end == OPEN_END else end
 
 
-@dataclass
-class BoardRoom:
-    room: Room
-    beds: list[Bed] = field(default_factory=list)
+class BoardRoom(NamedTuple):
+    name: str
+    area: Decimal
+    beds: list[Bed[Spot, Filling]]
 
 
-@dataclass
-class BoardUnit:
-    unit: Unit
-    rooms: list[BoardRoom] = field(default_factory=list)
+class BoardUnit(NamedTuple):
+    pk: int
+    name: str
+    floor: int
+    features: list[str]
+    rooms: list[BoardRoom]
 
     @property
-    def beds(self) -> list[Bed]:
+    def beds(self) -> list[Bed[Spot, Filling]]:
         return [bed for room in self.rooms for bed in room.beds]
 
 
@@ -87,7 +121,7 @@ class Board:
     units: list[BoardUnit]
 
     @property
-    def beds(self) -> list[Bed]:
+    def beds(self) -> list[Bed[Spot, Filling]]:
         return [bed for unit in self.units for bed in unit.beds]
 
     @property
@@ -95,7 +129,7 @@ class Board:
         return count(self.beds)
 
 
-def count(beds: Iterable[Bed]) -> Counts:
+def count(beds: Iterable[Bed[Spot, Filling]]) -> Counts:
     states = [bed.state for bed in beds if bed.state != UNUSABLE]
     return Counts(
         places=len(states),
@@ -106,55 +140,60 @@ def count(beds: Iterable[Bed]) -> Counts:
 
 
 def board(site: Site, day: date) -> Board:
-    """The board of the site on any day, past or future, in five queries."""
-    filled = _occupancies(site, day)
+    """The board of the site on any day, past or future, in five queries.
+
+    Read as rows, not as records: a large site has a thousand of them.
+    """
     rooms = _rooms(site, day)
-    units = []
-    for unit in (
-        Unit.objects.filter(site=site).prefetch_related("features").order_by("floor", "name", "pk")
-    ):
-        of_unit = [BoardRoom(room, _beds(room, day, filled)) for room in rooms[unit.pk]]
-        units.append(BoardUnit(unit, [r for r in of_unit if r.beds]))
-    return Board(site, day, [unit for unit in units if unit.rooms])
-
-
-def _rooms(site: Site, day: date) -> dict[int, list[Room]]:
-    found: dict[int, list[Room]] = defaultdict(list)
-    places: dict[int, list[Place]] = defaultdict(list)
-    usable = RawSQL("usable @> %s::date", [day], output_field=BooleanField())
-    rows = Place.objects.filter(site=site).defer("usable").annotate(counted=usable)
-    for place in rows.order_by("room_id", "number"):
-        places[place.room_id].append(place)
-    for room in Room.objects.filter(unit__site=site).order_by("name", "pk"):
-        room.its_places = places[room.pk]  # type: ignore[attr-defined]
-        found[room.unit_id].append(room)
-    return found
-
-
-def _occupancies(site: Site, day: date) -> dict[int, list[Occupancy]]:
-    """Current and coming occupancies by place, first ones first; only what a board shows."""
-    found: dict[int, list[Occupancy]] = defaultdict(list)
-    query = (
-        Occupancy.objects.filter(site=site, ends__gt=day)
-        .select_related("person")
-        .only("place_id", "kind", "reason", "starts", "ends", "household_id", *PERSON)
-    )
-    for occupancy in query.order_by("starts"):
-        found[occupancy.place_id].append(occupancy)
-    return found
-
-
-def _beds(room: Room, day: date, filled: dict[int, list[Occupancy]]) -> list[Bed]:
-    if not covers(room.during, day):
-        return []
-    return [
-        bed_on(place, day, filled[place.pk], place.counted)
-        for place in room.its_places  # type: ignore[attr-defined]
+    features = Prefetch("features", to_attr="shown_features")
+    units = Unit.objects.filter(site=site).prefetch_related(features)
+    shown = [
+        BoardUnit(
+            unit.pk, unit.name, unit.floor, list(map(str, unit.shown_features)), rooms[unit.pk]
+        )
+        for unit in units.order_by("floor", "name", "pk")
+        if unit.pk in rooms
     ]
+    return Board(site, day, shown)
 
 
-def bed_on(place: Place, day: date, coming: list[Occupancy], usable: bool) -> Bed:
-    """The place on the day; usable: whether it counts on that day."""
+def _rooms(site: Site, day: date) -> dict[int, list[BoardRoom]]:
+    """Rooms with places by unit, those in use on the day."""
+    found: dict[int, list[BoardRoom]] = defaultdict(list)
+    beds = _beds(site, day)
+    rows = Room.objects.filter(unit__site=site, during__contains=day).order_by("name", "pk")
+    for pk, unit, name, area in rows.values_list("pk", "unit_id", "name", "area"):
+        if pk in beds:
+            found[unit].append(BoardRoom(name, area, beds[pk]))
+    return found
+
+
+def _beds(site: Site, day: date) -> dict[int, list[Bed[Spot, Filling]]]:
+    found: dict[int, list[Bed[Spot, Filling]]] = defaultdict(list)
+    filled = _fillings(site, day)
+    usable = RawSQL("usable @> %s::date", [day], output_field=BooleanField())
+    rows = Place.objects.filter(site=site).annotate(counted=usable).order_by("room_id", "number")
+    for room, *place in rows.values_list("room_id", "pk", "number", "counted"):
+        spot = Spot(*place)
+        found[room].append(bed_on(spot, day, filled.get(spot.pk, ()), spot.usable))
+    return found
+
+
+def _fillings(site: Site, day: date) -> dict[int, list[Filling]]:
+    """Current and coming occupancies by place, first ones first."""
+    found: dict[int, list[Filling]] = defaultdict(list)
+    rows = Occupancy.objects.filter(site=site, ends__gt=day).order_by("starts")
+    of_person = (f"person__{name}" for name in Resident._fields)
+    for place, kind, reason, starts, ends, household, *person in rows.values_list(
+        "place_id", "kind", "reason", "starts", "ends", "household_id", *of_person
+    ):
+        resident = Resident(*person) if person[0] is not None else None
+        found[place].append(Filling(kind, reason, starts, ends, household, resident))
+    return found
+
+
+def bed_on(place: P, day: date, coming: Sequence[F], usable: bool) -> Bed[P, F]:
+    """The place on the day; coming: what ends after it, first ones first."""
     now = next((o for o in coming if o.starts <= day), None)
     following = next((o for o in coming if o.starts > day), None)
     if now is not None:

@@ -15,7 +15,7 @@ def occupancies_of_place(place: Place) -> list[Occupancy]:
     return list(rows.order_by("-starts"))
 
 
-def state_of(place: Place, day: date, occupancies: list[Occupancy]) -> Bed:
+def state_of(place: Place, day: date, occupancies: list[Occupancy]) -> Bed[Place, Occupancy]:
     """The place on the day, from its occupancies (in any order)."""
     coming = sorted((o for o in occupancies if o.ends > day), key=lambda o: o.starts)
     usable = any(covers(span, day) for span in place.usable)

@@ -16,14 +16,17 @@ def find_actor(request: HttpRequest) -> Member | None:
 
     Its ``city_name`` is the municipality's, which stands on every page: no query of its own.
     """
-    if not request.user.is_authenticated:
+    user = request.user
+    if not user.is_authenticated:
         return None
     mine = list(
-        Member.objects.filter(user=request.user, during__contains=today())
-        .select_related("user", "organisation")
+        Member.objects.filter(user=user.pk, during__contains=today())
+        .select_related("organisation")
         .annotate(city_name=Subquery(Municipality.objects.values("name")[:1]))
         .order_by("pk")
     )
+    for member in mine:
+        member.user = user  # known already
     chosen = request.session.get(CHOSEN)
     return next((m for m in mine if m.pk == chosen), mine[0] if mine else None)
 

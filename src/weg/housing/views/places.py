@@ -22,7 +22,7 @@ from weg.housing.models.occupancy import Kind
 from weg.housing.queries.board import FREE, Bed
 from weg.housing.queries.place import occupancies_of_place, state_of
 from weg.housing.tables import person_url
-from weg.housing.views.board import ICONS, LOOKS
+from weg.housing.views.drawing import ICONS, LOOKS
 from weg.housing.views.frame import (
     answer,
     at,
@@ -33,6 +33,7 @@ from weg.housing.views.frame import (
 from weg.housing.wording import day_text, period_text, place_name
 
 Act = tuple[str, str, str, str]
+PlaceBed = Bed[Place, Occupancy]
 
 
 def place_for(request: HttpRequest, pk: int, permission: str) -> Place:
@@ -80,7 +81,7 @@ def place_context(place: Place, day: date) -> dict[str, Any]:
     }
 
 
-def sentence(bed: Bed, named: bool) -> str:
+def sentence(bed: PlaceBed, named: bool) -> str:
     """What the place is on the day."""
     occupancy = bed.occupancy
     if occupancy is None:
@@ -93,7 +94,7 @@ def sentence(bed: Bed, named: bool) -> str:
     return _("Reserved %(when)s.") % when
 
 
-def _free(bed: Bed) -> str:
+def _free(bed: PlaceBed) -> str:
     if bed.state != FREE:
         return _("Not in use on this day: the density standard gives the room fewer places.")
     if bed.free_until is None:
@@ -101,7 +102,7 @@ def _free(bed: Bed) -> str:
     return _("Free until %(day)s.") % {"day": day_text(bed.free_until)}
 
 
-def acts(request: HttpRequest, bed: Bed, day: date) -> list[dict[str, str | None]]:
+def acts(request: HttpRequest, bed: PlaceBed, day: date) -> list[dict[str, str | None]]:
     """What the actor may do with the place on the day; the search is a page of its own."""
     shown = day.isoformat()
     actor, place = actor_of(request), bed.place

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
         ('city', '0001_initial'),
         ('foundation', '0004_statistics'),
         ('housing', '0003_version'),
-        ('people', '0002_requirement_organisation'),
+        ('people', '0001_initial'),
     ]
 
     operations = [
@@ -306,6 +306,7 @@ class Migration(migrations.Migration):
                         ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='city.member', verbose_name='by')),
                         ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='city.member', verbose_name='decided by')),
                         ('job', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='foundation.job')),
+                        ('step', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='housing.step')),
                     ],
                     options={
                         'verbose_name': 'proposal to swap',
@@ -365,6 +366,24 @@ class Migration(migrations.Migration):
                     options={
                         'abstract': False,
                         'triggers': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1e6d2a079ad9bdc457cd599830be576d5de6ec5a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_bf95e', table='needs_assessmentevent', when='BEFORE'))],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Tally',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('half', models.DateField(verbose_name='half-year')),
+                        ('people', models.PositiveIntegerField(verbose_name='people')),
+                        ('in_time', models.PositiveIntegerField(verbose_name='assessed in time')),
+                        ('closed', models.DateField(verbose_name='counted on')),
+                        ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='city.organisation', verbose_name='organisation')),
+                        ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='housing.site', verbose_name='site')),
+                    ],
+                    options={
+                        'verbose_name': 'count of assessments',
+                        'verbose_name_plural': 'counts of assessments',
+                        'ordering': ['-half', 'pk'],
+                        'constraints': [models.UniqueConstraint(fields=('half', 'organisation', 'site'), name='needs_tally_once', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('in_time__lte', models.F('people'))), name='needs_tally_share')],
                     },
                 ),
             ],

@@ -26,7 +26,7 @@ def locked(record: M) -> M:
     """The record as it is now, held until the end of the transaction."""
     manager = type(record)._default_manager
     try:
-        kept = manager.select_for_update(of=("self",)).get(pk=record.pk)
+        kept = manager.select_for_update(no_key=True, of=("self",)).get(pk=record.pk)
     except ObjectDoesNotExist:
         message = _("This record is no longer there, or you may no longer see it.")
         raise Refused(message, code="gone") from None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib.postgres.indexes import BTreeIndex
 from django.db import models
 from django.utils.translation import gettext
@@ -9,6 +11,13 @@ from django.utils.translation import gettext_lazy as _
 
 from weg.foundation.history.tracking import keeps_history
 from weg.people.models.households import Household
+
+
+def shown_name(surname: str, given_name: str, erased: date | None) -> str:
+    """How a person is named wherever one name stands alone."""
+    if erased:
+        return gettext("erased person")
+    return f"{surname}, {given_name}" if given_name else surname
 
 
 @keeps_history(exclude=["sort_name"])
@@ -92,6 +101,4 @@ class Person(models.Model):
         ]
 
     def __str__(self) -> str:
-        if self.erased:
-            return gettext("erased person")
-        return f"{self.surname}, {self.given_name}" if self.given_name else self.surname
+        return shown_name(self.surname, self.given_name, self.erased)

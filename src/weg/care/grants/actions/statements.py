@@ -36,7 +36,12 @@ def make_statements(
         raise Refused(message, code="future_month", field="month")
     found = month_bills(month, households).bills
     # One officer after the other: the households' rows are what the two have in common.
-    list(Household.objects.select_for_update().filter(pk__in=found).order_by("pk").values("pk"))
+    list(
+        Household.objects.select_for_update(no_key=True)
+        .filter(pk__in=found)
+        .order_by("pk")
+        .values("pk")
+    )
     there = set(Statement.objects.filter(month=month.first).values_list("household_id", flat=True))
     due = [bill for key, bill in found.items() if key not in there and bill.lines]
     write_statements(actor, month, [(bill, None) for bill in due])

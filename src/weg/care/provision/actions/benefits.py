@@ -32,7 +32,7 @@ def record_benefit(*, actor: Actor, person: Person, kind: str, since: date, sour
             _("The benefit begins before the person was born."),
             code="benefit_before_birth", field="since",
         )  # fmt: skip
-    holder = Person.objects.select_for_update().get(pk=person.pk)
+    holder = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     rows = list(holder.benefits.all())
     later = [row.during.lower for row in rows if row.during.lower > since]
     for row in rows:

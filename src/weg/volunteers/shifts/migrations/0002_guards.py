@@ -142,7 +142,7 @@ END $$;
 class Migration(migrations.Migration):
     dependencies = [
         ("shifts", "0001_initial"),
-        ("people", "0003_consents"),
+        ("people", "0001_initial"),
         ("circles", "0002_guards"),
     ]
 

@@ -102,7 +102,7 @@ END $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("needs", "0003_swap_step_tally"),
+        ("needs", "0002_guards"),
         ("counselling", "0001_initial"),
         ("people", "0001_initial"),
     ]

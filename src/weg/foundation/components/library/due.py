@@ -1,0 +1,41 @@
+"""What is due, line by line: the body of the cards of *Heute*, drawn in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from weg.foundation.components.library.feedback import draw_badge
+from weg.foundation.components.registry import Component, Prop, register
+
+LINE = '<li class="weg-due__line"><span class="weg-due__text">{}{}</span>{}</li>'
+NOTHING = mark_safe("")
+
+
+def _draw(values: Mapping[str, Any]) -> SafeString:
+    lines = format_html_join("", LINE, (_parts(line) for line in values["lines"]))
+    return format_html('<ul class="weg-due">{}</ul>', lines)
+
+
+def _parts(line: Any) -> tuple[Any, SafeString, SafeString]:
+    text = format_html('<a class="kern-link" href="{}">{}</a>', line.url, line.text)
+    hint = format_html(' <span class="weg-muted">{}</span>', line.hint) if line.hint else NOTHING
+    badge = {"label": line.badge, "kind": line.kind, "icon": ""}
+    return (
+        text if line.url else line.text,
+        hint,
+        draw_badge(badge) if line.badge else NOTHING,
+    )
+
+
+register(
+    Component(
+        "due",
+        "What is due: each line with its page, a hint, and by when",
+        props=(Prop("lines", "list of `weg.foundation.today.Line`"),),
+        draw=_draw,
+    ),
+)
