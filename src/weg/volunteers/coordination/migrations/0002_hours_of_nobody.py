@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('circles', '0003_applied'),
+        ('circles', '0002_guards'),
         ('coordination', '0001_initial'),
     ]
 
