@@ -9,7 +9,6 @@ Every plan is verified by the engine's checker; a broken rule ends the run with 
 """
 
 import argparse
-import json
 import resource
 import statistics
 import sys
@@ -18,8 +17,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
+from benchmarks.keeping import Row, keep
 from weg.placement.engine import Plan, Problem, Stop, check, fairness, replan, solve, worst_first
 
 from . import rivals
@@ -27,7 +26,6 @@ from .cases import CASES
 from .exact import exact
 from .small import small
 
-Row = dict[str, Any]
 OTHERS = ("pin", "against", "fair", "exact", "small", "land")
 USUAL = ("week", "month", "close", "pin", "against")
 
@@ -40,23 +38,8 @@ def main() -> int:
             rows.append(row)
             print("  ".join(f"{key} {value}" for key, value in row.items()), flush=True)
             if options.json:
-                _keep(Path(options.json), row)
+                keep(Path(options.json), row)
     return 1 if any(row.get("broken") for row in rows) else 0
-
-
-def _keep(path: Path, row: Row) -> None:
-    """Write the row in place of the one of the same case, seed and method; all others stay."""
-    rows: list[Row] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
-    places = [index for index, other in enumerate(rows) if _name(other) == _name(row)]
-    if places:
-        rows[places[0]] = row
-    else:
-        rows.append(row)
-    path.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
-
-
-def _name(row: Row) -> tuple[Any, ...]:
-    return row["case"], row.get("seed"), row.get("method")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -9,21 +9,19 @@ something. Every plan is verified by the engine's checker; a broken rule ends th
 """
 
 import argparse
-import json
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from tests.volunteers.matching.engine.brute_force import cheapest
 from tests.volunteers.matching.engine.small_problems import small_problem
 
+from benchmarks.keeping import Row, keep
 from weg.volunteers.matching.engine import Plan, Problem, check, first_come, solve
 
 from .city import city
 
-Row = dict[str, Any]
 RESULTS = Path(__file__).parents[1] / "results" / "volunteers.json"
 SECONDS = 4.0
 SIZES = {"city": 3000, "few": 600}
@@ -37,7 +35,7 @@ def main() -> int:
             rows.append(row)
             print("  ".join(f"{key} {value}" for key, value in row.items()), flush=True)
             if options.json:
-                _keep(Path(options.json), row)
+                keep(Path(options.json), row)
     return 1 if any(row.get("broken") for row in rows) else 0
 
 
@@ -49,17 +47,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--number", type=int, default=3000, help="small problems (3000)")
     parser.add_argument("--json", default=str(RESULTS), help="where to write the figures")
     return parser
-
-
-def _keep(path: Path, row: Row) -> None:
-    rows: list[Row] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
-    rows = [other for other in rows if _name(other) != _name(row)] + [row]
-    rows.sort(key=lambda one: [str(part) for part in _name(one)])
-    path.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
-
-
-def _name(row: Row) -> tuple[Any, ...]:
-    return row["case"], row.get("seed"), row.get("method")
 
 
 def _case(name: str, options: argparse.Namespace) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from weg.arrivals.models import ArrivalList
-from weg.foundation.erasing import Counts, Rule, erase_rows, log_erased
+from weg.foundation.erasing import rule_for
 
 DRAFT = Q(state=ArrivalList.State.DRAFT)
 
@@ -23,25 +23,17 @@ def _taken(before: date) -> QuerySet[ArrivalList]:
     return ArrivalList.objects.filter(~DRAFT, ended)
 
 
-def _erase(rule: str, rows: QuerySet[ArrivalList]) -> Counts:
-    counts = erase_rows(rule, rows.order_by())
-    log_erased(rule, counts)
-    return counts
-
-
 ERASED = (
-    Rule(
+    rule_for(
         "drafts",
         _("Lists of the Land that were never taken over, with the file"),
         "retention_draft_days",
-        lambda before: _drafts(before).count(),
-        lambda before: _erase("drafts", _drafts(before)),
+        _drafts,
     ),
-    Rule(
+    rule_for(
         "lists",
         _("Lists of the Land that were taken over or discarded"),
         "retention_file_years",
-        lambda before: _taken(before).count(),
-        lambda before: _erase("lists", _taken(before)),
+        _taken,
     ),
 )

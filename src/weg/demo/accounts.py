@@ -56,9 +56,10 @@ ACCOUNTS: tuple[Account, ...] = (
 )
 
 
+OWN_VOLUNTEER = "freiwillig@weg.example"
 HELPING_ACCOUNTS: tuple[Account, ...] = (
     Account("kreis@weg.example", "Renate Maurer", Role.CIRCLE_LEAD, "FK Mitte"),
-    Account("freiwillig@weg.example", "Nele Hartmann", Role.VOLUNTEER, "FK Mitte"),
+    Account(OWN_VOLUNTEER, "Nele Hartmann", Role.VOLUNTEER, "FK Mitte"),
 )
 """A lead and a volunteer of the first circle, made when there are circles."""
 

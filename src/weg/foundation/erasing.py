@@ -49,6 +49,17 @@ def erasing_rules() -> list[Rule]:
     return found
 
 
+def rule_for(code: str, label: Any, norm: str, rows: Callable[[date], QuerySet[Any]]) -> Rule:
+    """The usual rule: of the day these rows go, with whatever hangs on them and their history."""
+
+    def erase(before: date) -> Counts:
+        counts = erase_rows(code, rows(before).order_by())
+        log_erased(code, counts)
+        return counts
+
+    return Rule(code, label, norm, lambda before: rows(before).count(), erase)
+
+
 def log_erased(rule: str, counts: Counts) -> None:
     """Say in the log what was erased. History says it itself (``forget_history``)."""
     Erasure.objects.bulk_create(

@@ -76,6 +76,19 @@ def record_page(
     )
 
 
+def act_and_go(
+    request: HttpRequest, act: Callable[[], object], *, done: Any, to: str
+) -> HttpResponse:
+    """Act, say what happened or was refused, go on."""
+    try:
+        act()
+    except Refused as refused:
+        messages.error(request, refused.message)
+    else:
+        messages.success(request, str(done))
+    return HttpResponseRedirect(to)
+
+
 def confirm_page(
     request: HttpRequest,
     act: Callable[[], object],
@@ -90,13 +103,7 @@ def confirm_page(
 ) -> HttpResponse:
     """Ask on GET, act on POST; a refusal is shown on the page one came from."""
     if request.method == "POST":
-        try:
-            act()
-        except Refused as refused:
-            messages.error(request, refused.message)
-        else:
-            messages.success(request, str(done))
-        return HttpResponseRedirect(to)
+        return act_and_go(request, act, done=done, to=to)
     values = {"title": title, "text": text, "confirm": confirm, "kind": kind}
     values |= {"cancel_url": to, "breadcrumb": trail}
     return render(request, "foundation/confirm.html", values)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.harness.volunteers import VolunteerFactory
+from weg.foundation.access.refusals import Refused
 from weg.foundation.models import Erasure, User
 from weg.foundation.periods import today
 from weg.volunteers.circles import actions
@@ -76,6 +77,32 @@ def test_deleting_leaves_nothing(world, open_as):
     assert Erasure.objects.filter(rule="volunteers").exists()
 
 
+@pytest.mark.parametrize("way", ["hand_on", "give_back", "let_go", "leave"])
+def test_whoever_goes_leads_the_circle_no_more(world, way):
+    lead = actions.name_lead(actor=world.coordinator, volunteer=world.anna)
+    asked = {
+        "hand_on": {"actor": world.coordinator, "circle": world.theirs},
+        "leave": {"actor": world.anna.member},
+    }
+    getattr(actions, way)(volunteer=world.anna, **asked.get(way, {"actor": world.lead}))
+    lead.refresh_from_db()
+    assert lead.during.upper == today() + timedelta(days=way != "leave")
+
+
+def test_of_two_who_decide_at_once_the_second_is_told(world):
+    new = VolunteerFactory(circle=world.ours, state="new", taken_up_at=None)
+    same = Volunteer.objects.get(pk=new.pk)
+    actions.take_up(actor=world.lead, volunteer=new)
+    with pytest.raises(Refused) as refused:
+        actions.take_up(actor=world.coordinator, volunteer=same)
+    assert refused.value.code == "not_new"
+    actions.let_go(actor=world.lead, volunteer=new)
+    for late in (actions.let_go, actions.rest):
+        with pytest.raises(Refused) as refused:
+            late(actor=same.member if late is actions.rest else world.lead, volunteer=same)
+        assert refused.value.code == "wrong_state"
+
+
 def test_somebody_who_ended_can_come_again(world):
     actions.let_go(actor=world.lead, volunteer=world.anna)
     world.anna.refresh_from_db()
@@ -107,7 +134,10 @@ def test_an_address_of_another_account_is_refused(world, open_as, changed):
     answer = page.post(reverse("circles:volunteer_edit", args=[world.anna.pk]), typed)
     assert answer.status_code == 422
     assert "another account" in answer.content.decode()
-    typed["email"] = "new@example.org"
+    typed |= {"email": "new@example.org", "date_of_birth": "2090-01-01"}
+    answer = page.post(reverse("circles:volunteer_edit", args=[world.anna.pk]), typed)
+    assert "at least 14 years" in answer.content.decode(), "the year is a slip of the finger"
+    typed["date_of_birth"] = "1980-01-01"
     page.post(reverse("circles:volunteer_edit", args=[world.anna.pk]), typed)
     assert User.objects.get(pk=world.anna.member.user_id).email == "new@example.org"
 

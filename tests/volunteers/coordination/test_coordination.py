@@ -145,7 +145,7 @@ def test_money_stays_in_the_books_without_a_name(world):
     leave(actor=world.anna.member, volunteer=world.anna)
     expense.refresh_from_db()
     assert (expense.volunteer, expense.cents) == (None, 1250)
-    assert not Hours.objects.exists()
+    assert Hours.objects.get().volunteer is None
     (rule,) = ERASED
     rule.erase(today() + timedelta(days=1))
     assert not Expense.objects.exists()
@@ -274,8 +274,25 @@ def test_hours_of_shifts_count_and_their_free_places_are_wanted(world, open_as):
     assert (given.minutes, given.activities) == (150, ["Garten"])
     wanted = {gap.district.name: gap.wanted for gap in gaps(today(), garden.pk, exact=True)}
     assert wanted["Nord"] == 2
+    planner = MemberFactory(role="planner")
+    with seeing(planner.sight):
+        told = {gap.district.name: gap.wanted for gap in gaps(today(), garden.pk, exact=False)}
+    assert told == wanted, "whoever sees no request sees how many people are wanted"
+    Shift.objects.create(
+        request=request,
+        seats=9,
+        starts=now() - timedelta(seconds=9),
+        ends=now() + timedelta(hours=1),
+    )
+    assert gaps(today(), garden.pk, exact=True)[0].wanted == 2, "what has begun is not wanted"
     assert not any(gap.wanted for gap in gaps(today(), Activity.objects.first().pk, exact=True))
     copy = open_as(world.anna.member).get(reverse("circles:own_json")).content.decode()
     assert "Dig" in copy
+    actions.note_hours(
+        actor=world.anna.member, volunteer=world.anna, day=today(), minutes=45, activity=garden
+    )
     leave(actor=world.anna.member, volunteer=world.anna)
-    assert minutes_by_circle(today() - timedelta(days=9), today()) == {None: 150}
+    assert minutes_by_circle(today() - timedelta(days=9), today()) == {None: 195}
+    assert "has left" in open_as(world.coordinator).get(at("hours")).content.decode()
+    with seeing(world.lead.sight):
+        assert not Hours.objects.exists(), "it is the office's from then on"

@@ -18,7 +18,6 @@ from tests.harness.jobs import run_waiting
 from tests.harness.pages import Browser
 from tests.harness.volunteers import VolunteerFactory
 from tests.volunteers.scene import activity, likes
-from weg.foundation.access.actors import System
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import seeing
 from weg.foundation.languages import PUBLIC_LANGUAGES
@@ -28,17 +27,16 @@ from weg.volunteers.matching.actions import (
     answer_invitation,
     invite,
     leave_out,
-    next_waves,
+    next_wave,
     propose,
     stop_inviting,
 )
 from weg.volunteers.matching.models import Invitation, Proposal, Suggestion, Wave
 from weg.volunteers.matching.public.words import words
-from weg.volunteers.shifts.actions import When, ask_for_help
+from weg.volunteers.shifts.actions import When, ask_for_help, sign_up
 from weg.volunteers.shifts.models import HelpRequest, SignUp
 from weg.volunteers.training.actions import set_needed
 
-SYSTEM = System("test")
 BASE = "https://weg.example/"
 
 
@@ -100,12 +98,12 @@ def test_the_best_are_asked_first_then_the_next_until_it_is_filled(world, more):
     with pytest.raises(Refused) as refused:
         invite(actor=world.coordinator, proposal=proposal, request=wanted)
     assert refused.value.code == "running"
-    assert next_waves(actor=SYSTEM) == 0, "they still have time"
+    assert tasks.run_waves() == 0, "they still have time"
     Wave.objects.filter(pk=wave.pk).update(
         sent_at=timezone.now() - timedelta(hours=30),
         expires_at=timezone.now() - timedelta(hours=6),
     )
-    assert next_waves(actor=SYSTEM) == 1
+    assert tasks.run_waves() == 1
     second = mails()
     assert len(second) == 3
     assert not set(second) & set(sent), "nobody twice"
@@ -122,7 +120,7 @@ def test_the_best_are_asked_first_then_the_next_until_it_is_filled(world, more):
     with pytest.raises(Refused) as refused:
         answer_invitation(actor=other.volunteer.member, invitation=other, can=True)
     assert refused.value.code == "full"
-    assert next_waves(actor=SYSTEM) == 0
+    assert tasks.run_waves() == 0
 
 
 def test_a_link_shows_on_get_and_answers_on_post_without_signing_in(world):
@@ -180,6 +178,18 @@ def _own(world, proposal):
     Proposal.objects.filter(pk=proposal.pk).update(circle=world.ours)
     proposal.refresh_from_db()
     return proposal
+
+
+def test_whoever_comes_anyway_is_not_asked_and_a_stopped_wave_has_no_next(world):
+    wanted = ask(world, people=2)
+    proposal = proposed(world, circle=world.ours)
+    sign_up(actor=world.anna.member, shift=wanted.shifts.get())
+    wave = invite(actor=world.coordinator, proposal=proposal, request=wanted)
+    assert {one.volunteer for one in wave.invitations.all()} == {world.ben, world.cleo}
+    wave.invitations.all().delete()
+    stop_inviting(actor=world.coordinator, request=wanted)
+    assert next_wave(actor=tasks.DESK, wave=wave) is None, "it was read before it was stopped"
+    assert not Invitation.objects.exists()
 
 
 def test_a_lead_decides_for_the_own_circle_alone(world):
@@ -255,6 +265,29 @@ def test_pages_of_the_office_from_the_proposal_to_the_invitation(world, open_as)
     assert out.volunteer_id not in Invitation.objects.values_list("volunteer", flat=True)
     office.post(at("stop", found.pk, wanted.pk))
     assert not Wave.objects.filter(over=False).exists()
+
+
+def test_what_is_to_be_decided_and_what_nobody_fits_are_apart(world, open_as):
+    ask(world)
+    hard = ask(world, key="garden", days=4)
+    set_needed(actor=world.coordinator, activity=hard.activity, trainings=[], conduct=True)
+    proposal = proposed(world)
+    office = open_as(world.coordinator)
+    page = f"{at('proposal', proposal.pk)}?export=csv&state="
+    for state, day in (("todo", 3), ("nobody", 4)):
+        rows = b"".join(office.get(page + state)).decode().splitlines()[1:]
+        assert len(rows) == 1
+        assert (today() + timedelta(days=day)).isoformat() in rows[0]
+
+
+def test_a_lead_is_not_shown_the_way_to_a_proposal_of_the_office(world, open_as):
+    wanted = ask(world)
+    proposal = proposed(world)
+    invite(actor=world.coordinator, proposal=proposal, request=wanted)
+    stop_inviting(actor=world.coordinator, request=wanted)
+    for actor, seen in ((world.coordinator, True), (world.lead, False)):
+        today_page = open_as(actor).get(reverse("today")).content.decode()
+        assert (at("request", proposal.pk, wanted.pk) in today_page) == seen
 
 
 def test_lists_read_as_many_queries_for_three_as_for_one(world, open_as):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -11,9 +12,12 @@ from django.core import mail
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from tests.harness.volunteers import VolunteerFactory
+from weg.city.models import Member
 from weg.foundation.access.refusals import Refused
 from weg.foundation.jobs.daily import DAILY
-from weg.foundation.periods import today
+from weg.foundation.periods import period, today
+from weg.volunteers.circles.actions import come_back, leave, let_go, rest
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.shifts import actions
 from weg.volunteers.shifts.models import HelpRequest, Shift, SignUp, SwapOffer
@@ -193,6 +197,13 @@ def test_a_series_has_its_shifts_and_one_of_them_can_be_called_off(world, ask, t
     when = actions.When(until + timedelta(days=7), first.starts.time(), first.ends.time())
     actions.add_shifts(actor=world.manager, request=made, when=when)
     assert made.shifts.filter(state="planned").count() == 4
+    for wrong, code in (
+        (replace(when, until=today()), "until"),
+        (replace(when, day=today() - timedelta(days=1)), "day"),
+        (replace(when, end=when.start), "times"),
+    ):
+        given = {"actor": world.manager, "request": made, "when": wrong}
+        assert refused(actions.add_shifts, **given) == code
 
 
 def test_whoever_was_there_is_noted_with_hours_and_counts_as_active(world, shift):
@@ -217,9 +228,11 @@ def test_the_day_before_everybody_is_reminded_once(world, shift, told):
     join(world.anna, near)
     join(world.bela, near)
     join(world.bela, far)
+    tonight = timezone.localtime().replace(hour=23, minute=59, second=59)
+    Shift.objects.filter(pk=far.pk).update(starts=tonight, ends=tonight + timedelta(hours=1))
     DAILY["shifts.remind"]()
     DAILY["shifts.remind"]()
-    assert [one.to for one in told] == [[world.anna.email]]
+    assert [one.to for one in told] == [[world.anna.email]], "nobody of “tomorrow” for today"
     assert "Lindenhof" in told[0].body
 
 
@@ -228,6 +241,10 @@ def test_a_cancellation_at_short_notice_reaches_those_who_asked(world, shift, to
     actions.cancel_sign_up(actor=world.anna.member, signup=row)
     assert [one.to for one in told] == [[world.manager.user.email]]
     assert world.anna.surname not in told[0].body
+    row = join(world.anna, row.shift)
+    Member.objects.filter(pk=world.manager.pk).update(during=period(date(2015, 1, 1), today()))
+    actions.cancel_sign_up(actor=world.anna.member, signup=row)
+    assert len(told) == 1, "nobody is told who works there no more"
 
 
 def test_when_a_volunteer_leaves_the_place_is_free_and_hours_stay(world, shift):
@@ -244,6 +261,27 @@ def test_when_a_volunteer_leaves_the_place_is_free_and_hours_stay(world, shift):
     assert it.taken == 0
     DAILY["shifts.close"]()
     assert SignUp.objects.get(volunteer=world.bela).state == "signed_up"
+
+
+def test_whoever_waits_moves_up_at_once_when_somebody_goes_or_comes_back(world, shift, told):
+    it = shift()
+    rows = [join(one, it) for one in (world.anna, world.bela, world.cem)]
+    let_go(actor=world.coordinator, volunteer=world.anna)
+    leave(actor=world.bela.member, volunteer=world.bela)
+    for row in rows:
+        row.refresh_from_db()
+    assert [row.state for row in rows] == ["cancelled", "cancelled", "signed_up"]
+    assert told[-1].to == [world.cem.email]
+    dora = VolunteerFactory()
+    waits = join(dora, it)
+    rest(actor=dora.member, volunteer=dora)
+    actions.cancel_sign_up(actor=world.cem.member, signup=rows[-1])
+    waits.refresh_from_db()
+    assert waits.state == "waiting", "whoever rests is given nothing"
+    come_back(actor=dora.member, volunteer=dora)
+    waits.refresh_from_db()
+    assert waits.state == "signed_up"
+    assert HelpRequest.objects.get().state == "filled"
 
 
 def test_requests_that_are_over_are_closed_at_night(ask):

@@ -17,6 +17,7 @@ from tests.volunteers.scene import activity, likes
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import seeing
 from weg.foundation.periods import today
+from weg.volunteers.circles.actions import leave, let_go
 from weg.volunteers.training import tasks
 from weg.volunteers.training.actions import (
     cancel_date,
@@ -96,6 +97,45 @@ def test_places_waiting_and_a_certificate(world, first_aid):
     ben = Attendance.objects.get(volunteer=world.ben)
     hold_date(actor=world.coordinator, date=date, attended=[ben.pk])
     assert [one.volunteer for one in Certificate.objects.all()] == [world.ben], "corrected"
+
+
+def test_whoever_waits_moves_up_at_once_when_somebody_goes(world, first_aid):
+    date = plan(world, first_aid, seats=1)
+    rows = [register(actor=one.member, date=date) for one in (world.anna, world.ben, world.cleo)]
+    let_go(actor=world.lead, volunteer=world.anna)
+    leave(actor=world.ben.member, volunteer=world.ben)
+    rows[0].refresh_from_db()
+    rows[2].refresh_from_db()
+    assert (rows[0].state, rows[2].state) == ("cancelled", "registered")
+    assert told()[-1] == f"{world.cleo.email}: You have a place: First aid"
+
+
+def test_a_date_is_not_moved_into_the_past_and_nobody_moves_up_once_it_has_begun(world, first_aid):
+    date = plan(world, first_aid, seats=1)
+    register(actor=world.anna.member, date=date)
+    waits = register(actor=world.ben.member, date=date)
+    given = {"actor": world.coordinator, "date": date, "place": "Town hall", "seats": 2}
+    begun = timezone.now() - HOUR
+    with pytest.raises(Refused) as refused:
+        change_date(starts=begun, ends=begun + 2 * HOUR, **given)
+    assert refused.value.code == "past"
+    TrainingDate.objects.filter(pk=date.pk).update(starts=begun, ends=begun + 2 * HOUR)
+    change_date(starts=begun, ends=begun + 2 * HOUR, **given)
+    waits.refresh_from_db()
+    assert waits.state == "waiting"
+
+
+def test_whoever_missed_one_of_two_dates_of_a_day_keeps_the_certificate_of_the_other(
+    world, first_aid
+):
+    morning, evening = plan(world, first_aid), plan(world, first_aid, days=2)
+    for date in (morning, evening):
+        register(actor=world.anna.member, date=date)
+        over(date)
+    there = Attendance.objects.get(date=morning)
+    hold_date(actor=world.coordinator, date=morning, attended=[there.pk])
+    hold_date(actor=world.coordinator, date=evening, attended=[])
+    assert Certificate.objects.get().volunteer == world.anna
 
 
 def test_a_place_too_many_is_refused_by_the_database(world, first_aid):

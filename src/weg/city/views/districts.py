@@ -15,13 +15,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from weg.city.filters import DistrictFilter
-from weg.city.models import District, Municipality, Residents
+from weg.city.models import District, Residents
+from weg.city.queries.outlines import district_map
 from weg.city.queries.residents import districts_with_residents
 from weg.city.tables import DistrictTable, quality_badge
 from weg.foundation.access.actions import may, require
 from weg.foundation.lists import Action, Empty, list_page
 from weg.foundation.periods import today
-from weg.foundation.pictures import DistrictMap, Line, LineChart, Region
+from weg.foundation.pictures import DistrictMap, Line, LineChart
 
 
 def day_asked(request: HttpRequest) -> date:
@@ -62,26 +63,16 @@ def _estimated(rows: Iterable[Any]) -> bool:
 
 def city_map(rows: Iterable[Any], day: date) -> DistrictMap | None:
     """Residents per hectare, or None when the city has no outlines."""
-    city = Municipality.objects.first()
-    regions = tuple(
-        Region(
-            row.name,
-            path=row.path,
-            value=row.people / float(row.area_ha) if row.people and row.area_ha else None,
-            url=reverse("city:district", args=[row.pk]),
-            label_at=(row.label_x, row.label_y),
-        )
-        for row in rows
-        if row.path
-    )
-    if city is None or not regions:
-        return None
-    box = tuple(map(float, city.view_box.split()))
-    return DistrictMap(
+    return district_map(
         _("Residents per hectare on %(day)s") % {"day": date_format(day, "d.m.Y")},
-        regions=regions,
-        view_box=(box[0], box[1], box[2], box[3]),
-        attribution=city.attribution,
+        (
+            (
+                row,
+                row.people / float(row.area_ha) if row.people and row.area_ha else None,
+                reverse("city:district", args=[row.pk]),
+            )
+            for row in rows
+        ),
         unit=_("residents per hectare"),
         decimals=1,
     )

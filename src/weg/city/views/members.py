@@ -26,7 +26,7 @@ from weg.city.models import Member, Role, SecondFactor
 from weg.city.tables import MemberTable, member_state, until_text
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused
-from weg.foundation.form_pages import form_page
+from weg.foundation.form_pages import act_and_go, form_page
 from weg.foundation.lists import Action, Empty, list_page
 
 
@@ -174,13 +174,13 @@ def member_end(request: HttpRequest, pk: int) -> HttpResponse:
 def member_invite_again(request: HttpRequest, pk: int) -> HttpResponse:
     actor = request.actor  # type: ignore[attr-defined]
     require(actor, "city.manage_members")
-    try:
-        invite_again(actor=actor, member=_member(pk), base_url=request.build_absolute_uri("/"))
-    except Refused as refused:
-        messages.error(request, refused.message)
-    else:
-        messages.success(request, _("The invitation is on its way by e-mail."))
-    return HttpResponseRedirect(reverse("city:member", args=[pk]))
+    found, base_url = _member(pk), request.build_absolute_uri("/")
+    return act_and_go(
+        request,
+        lambda: invite_again(actor=actor, member=found, base_url=base_url),
+        done=_("The invitation is on its way by e-mail."),
+        to=reverse("city:member", args=[pk]),
+    )
 
 
 def member_second_factor(request: HttpRequest, pk: int) -> HttpResponse:

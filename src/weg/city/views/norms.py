@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.contrib import messages
 from django.db.models import Case, IntegerField, QuerySet, Value, When
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -21,8 +20,7 @@ from weg.city.norm_keys import NORM_KEYS, UNITS, NormKey
 from weg.city.tables import NormTable, from_text, norm_value, until_text
 from weg.city.views.districts import day_asked
 from weg.foundation.access.actions import may, require
-from weg.foundation.access.refusals import Refused
-from weg.foundation.form_pages import form_page
+from weg.foundation.form_pages import act_and_go, form_page
 from weg.foundation.lists import Empty, list_page
 from weg.foundation.periods import covers, today
 
@@ -116,13 +114,12 @@ def norm_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     actor = request.actor  # type: ignore[attr-defined]
     require(actor, "city.manage")
     found = get_object_or_404(Norm, pk=pk)
-    try:
-        withdraw_norm(actor=actor, norm=found)
-    except Refused as refused:
-        messages.error(request, refused.message)
-    else:
-        messages.success(request, _("The value is taken back; the one before it goes on."))
-    return HttpResponseRedirect(reverse("city:norm", args=[found.key]))
+    return act_and_go(
+        request,
+        lambda: withdraw_norm(actor=actor, norm=found),
+        done=_("The value is taken back; the one before it goes on."),
+        to=reverse("city:norm", args=[found.key]),
+    )
 
 
 def _known(key: str) -> NormKey:

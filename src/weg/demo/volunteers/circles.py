@@ -13,7 +13,7 @@ from random import Random
 from django.utils import timezone
 
 from weg.city.models import District
-from weg.demo.accounts import HELPING_ACCOUNTS, make_accounts, set_passwords
+from weg.demo.accounts import HELPING_ACCOUNTS, OWN_VOLUNTEER, make_accounts, set_passwords
 from weg.demo.drawing import pick
 from weg.demo.names import TRADITIONS
 from weg.demo.volunteers.names import GIVEN, SURNAMES
@@ -124,7 +124,7 @@ def _people(random: Random, circles: list[Circle], today: date) -> Iterator[Take
             profile = replace(profile, given_name="Nele", surname="Hartmann")
         yield TakenOver(
             profile=profile,
-            email=HELPING_ACCOUNTS[1].email if not number else f"freiwillig{number}@weg.example",
+            email=OWN_VOLUNTEER if not number else f"freiwillig{number}@weg.example",
             date_of_birth=_born(random, today),
             circle=circle,
             since=_moment(today - timedelta(days=since)),

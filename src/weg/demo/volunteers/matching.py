@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
+from weg.demo.accounts import OWN_VOLUNTEER
 from weg.foundation.access.actors import Actor
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.matching.actions import finish_proposal, take_over
@@ -17,7 +18,6 @@ from weg.volunteers.shifts.models import HelpRequest
 
 ASKED = 12
 """Requests for which some have been invited."""
-OWN = "freiwillig@weg.example"
 
 
 def load(actor: Actor, today: date) -> None:
@@ -45,7 +45,7 @@ def _invite(actor: Actor, proposal: Proposal) -> None:
         for one in requests
     ]  # fmt: skip
     take_over(actor=actor, records=waves)
-    own = Volunteer.objects.filter(member__user__email=OWN).first()
+    own = Volunteer.objects.filter(member__user__email=OWN_VOLUNTEER).first()
     asked = [row for number, wave in enumerate(waves) for row in _of(wave, number, own)]
     take_over(actor=actor, records=asked)
 

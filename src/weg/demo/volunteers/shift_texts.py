@@ -25,7 +25,7 @@ WISHES = (
     Wish("doctor", "Weg zum Kinderarzt zeigen", "Hin mit der U6, zurück findet die Familie.",
          9, 2, 1, False, "ar"),
     Wish("doctor", "Begleitung zum Zahnarzt", "Hinfinden und Fragen aufschreiben.",
-         14, 2, 1, False, "ku"),
+         14, 2, 1, False, "kmr"),
     Wish("ride", "Kinderbett holen", "Aus dem Möbellager, Kombi reicht.", 16, 2, 2, False),
     Wish("ride", "Fahrt zur Möbelbörse", "Zwei Schränke, tragen helfen.", 10, 4, 2, False),
     Wish("homework", "Hausaufgaben, Klasse 3 bis 6", "Im Lernraum, Hefte sind da.",

@@ -12,6 +12,7 @@ from random import Random
 from django.utils import timezone
 
 from weg.city.models import Member, Role
+from weg.demo.accounts import OWN_VOLUNTEER
 from weg.demo.volunteers.shift_texts import WISHES, Wish
 from weg.foundation.access.actors import Actor
 from weg.housing.models import Occupancy, Site
@@ -31,7 +32,6 @@ HELPERS = 400
 """Volunteers among whom the shifts are shared: the active ones."""
 CONCERNED, AGREED = 30, 18
 PERSONAL = ("office", "doctor", "ride", "interpreting", "computer")
-OWN = "freiwillig@weg.example"
 PHONE = "0711 000 {:03}"
 Busy = dict[int, list[tuple[datetime, datetime]]]
 
@@ -56,15 +56,10 @@ def load(actor: Actor, today: date) -> None:
         )  # fmt: skip
 
 
-def _comes(volunteer: int, row: TakenOver) -> bool:
-    came = (one for time in row.times if time.ends > timezone.now() for one in time.came)
-    return any(one.volunteer == volunteer and one.state == "signed_up" for one in came)
-
-
 def _volunteers() -> list[int]:
     """The demo account first, then those who helped last."""
     rows = Volunteer.objects.filter(state=Volunteer.State.TAKEN_UP)
-    own = list(rows.filter(member__user__email=OWN).values_list("pk", flat=True))
+    own = list(rows.filter(member__user__email=OWN_VOLUNTEER).values_list("pk", flat=True))
     latest = rows.exclude(pk__in=own).order_by("-last_active", "pk").values_list("pk", flat=True)
     return [*own, *latest[:HELPERS]]
 

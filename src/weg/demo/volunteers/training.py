@@ -10,11 +10,12 @@ from django.utils import timezone
 
 from weg.city.models import Member, Role
 from weg.city.queries.norms import norms_on
+from weg.demo.accounts import OWN_VOLUNTEER
 from weg.foundation.access.actors import Actor
 from weg.foundation.clocks import add_months
 from weg.volunteers.circles.models import Activity, Volunteer
 from weg.volunteers.training.actions import save_training, set_needed, take_over
-from weg.volunteers.training.actions.holding import ends_on
+from weg.volunteers.training.actions.holding import ends_on, number_of
 from weg.volunteers.training.models import (
     Attendance,
     Certificate,
@@ -24,7 +25,6 @@ from weg.volunteers.training.models import (
 )
 
 SEED = 72
-OWN = "freiwillig@weg.example"
 KINDS: tuple[tuple[str, str, int | None], ...] = (
     ("Einführung für Freiwillige", "Asylverfahren, Nähe und Distanz, Schweigepflicht.", None),
     ("Deutsch lernen begleiten", "Wie Menschen ohne Vorkenntnisse Deutsch lernen.", None),
@@ -58,7 +58,7 @@ def load(actor: Actor, today: date) -> None:
         for name, about, months in KINDS
     ]
     _needs(actor, trainings)
-    people.sort(key=lambda one: one.email != OWN)
+    people.sort(key=lambda one: one.email != OWN_VOLUNTEER)
     _dates(actor, random, trainings, people[:700], today)
     _inspections(actor, random, people, today)
 
@@ -126,7 +126,7 @@ def _certificate(row: Attendance) -> Certificate:
     day = row.date.starts.date()
     return Certificate(
         volunteer=row.volunteer, training=row.date.training, day=day, hours=3,
-        trainer=row.date.trainer, number=f"B-{day.year}-{row.pk:05}",
+        trainer=row.date.trainer, number=number_of(day, row.pk),
         valid_until=ends_on(row.date.training, day),
     )  # fmt: skip
 

@@ -20,8 +20,9 @@ def within_limit(request: HttpRequest, what: str, most: int) -> bool:
 
 def counted(what: str, by: str, most: int, seconds: int = HOUR) -> bool:
     """Counts this try by whatever is named; whether it is one of the first ``most``."""
-    tries = int(cache.get(_key(what, by), 0)) + 1
-    cache.set(_key(what, by), tries, seconds)
+    key = _key(what, by)
+    tries = int(cache.get(key, 0)) + 1
+    cache.set(key, tries, seconds)
     return tries <= most
 
 

@@ -8,11 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from weg.city.models import Municipality
 from weg.city.queries.acting import actor_of
+from weg.city.queries.outlines import district_map
 from weg.foundation.access.actions import require
 from weg.foundation.lists import list_page
-from weg.foundation.pictures import DistrictMap, Region
+from weg.foundation.pictures import DistrictMap
 from weg.foundation.pictures.drawing import figure_text
 from weg.housing.queries.city import CityFigures
 from weg.housing.queries.city import city_figures as figures_of_city
@@ -59,26 +59,12 @@ def _per_1000(figures: CityFigures) -> str:
 
 def city_map(figures: CityFigures, day: date) -> DistrictMap | None:
     """People per 1,000 residents by district; None while no outlines are known."""
-    here = Municipality.objects.first()
-    if here is None or not any(d.district.path for d in figures.districts):
-        return None
-    regions = tuple(
-        Region(
-            d.name,
-            d.district.path,
-            d.per_1000,
-            at("sites", district=d.pk, day=day.isoformat()),
-            (d.district.label_x, d.district.label_y),
-        )
-        for d in figures.districts
-        if d.district.path
-    )
-    left, top, width, height = (float(part) for part in here.view_box.split())
-    return DistrictMap(
+    return district_map(
         _("People in sites by district"),
-        regions,
-        (left, top, width, height),
-        here.attribution,
+        (
+            (d.district, d.per_1000, at("sites", district=d.pk, day=day.isoformat()))
+            for d in figures.districts
+        ),
         unit=_("people per 1,000 residents"),
         decimals=1,
     )

@@ -9,13 +9,13 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from weg.city.models import Municipality
 from weg.city.queries.acting import actor_of
+from weg.city.queries.outlines import district_map
 from weg.foundation.access.actions import may, require
 from weg.foundation.form_pages import record_page
 from weg.foundation.lists import Action, Empty, list_page
 from weg.foundation.periods import today
-from weg.foundation.pictures import DistrictMap, Region
+from weg.foundation.pictures import DistrictMap
 from weg.needs import actions
 from weg.needs.filters import OfferFilter
 from weg.needs.forms import OfferForm
@@ -53,26 +53,10 @@ def offers(request: HttpRequest) -> HttpResponseBase:
 
 def _map(group: Group, found: list[Gap]) -> DistrictMap | None:
     """Offers by district; None while no outlines are known."""
-    here = Municipality.objects.first()
-    regions = tuple(
-        Region(
-            gap.district.name,
-            gap.district.path,
-            float(gap.offers),
-            f"{at('offers')}?group={group.pk}&district={gap.district.pk}",
-            (gap.district.label_x, gap.district.label_y),
-        )
-        for gap in found
-        if gap.district.path
-    )
-    if here is None or not regions:
-        return None
-    left, top, width, height = (float(part) for part in here.view_box.split())
-    return DistrictMap(
+    page = f"{at('offers')}?group={group.pk}&district="
+    return district_map(
         _("Offers by district: %(group)s") % {"group": group},
-        regions,
-        (left, top, width, height),
-        here.attribution,
+        ((gap.district, float(gap.offers), f"{page}{gap.district.pk}") for gap in found),
         unit=_("offers"),
         breaks=(1, 2, 3, 5),
     )

@@ -83,7 +83,9 @@ def tonight_for(request: HttpRequest, pk: int) -> HttpResponse:
     chosen = request.GET.get("person", "")
     going = ticked(list(people), int(chosen) if chosen.isdecimal() else 0)
     found = havens(household.pk)
-    site = best(found, [one for one in people if one.pk in going], household.pk)
+    site = None
+    if request.method != "POST":
+        site = best(found, [one for one in people if one.pk in going], household.pk)
     form = TonightForm(request.POST or None, people=people, going=going, havens=found, site=site)
     note_opening(request, "household", household.pk)
     values: dict[str, Any] = {

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 
-from django.db.models.functions import Coalesce, TruncDate
 from django.utils.translation import gettext_lazy as _
 
 from weg.foundation.clocks import Asked, Clock, Row, register_clock
-from weg.volunteers.circles.models import Volunteer
+from weg.volunteers.circles.queries.newcomers import newcomers_due
+from weg.volunteers.circles.queries.terms import TAKE_UP
 
-NORM = "volunteer_take_up_days"
 LATE = 365
 """Somebody who was forgotten is owed an answer for a year."""
 
 
 def _rows(asked: Asked) -> Iterable[Row]:
-    waiting = Volunteer.objects.filter(state=Volunteer.State.NEW)
+    rows = newcomers_due(int(asked.numbers[TAKE_UP])).filter(
+        due__gte=asked.since, due__lt=asked.until
+    )
     if one := asked.only("volunteer"):
-        waiting = waiting.filter(pk=one)
-    began = TruncDate(Coalesce("guardian_agreed_at", "confirmed_at"))
-    days = timedelta(days=int(asked.numbers[NORM]))
-    for volunteer in waiting.annotate(began=began).order_by("began", "pk"):
-        due = volunteer.began + days
-        if asked.since <= due < asked.until:
-            yield Row(subject=volunteer.pk, name=str(volunteer), starts=volunteer.began, due=due)
+        rows = rows.filter(pk=one)
+    return [Row(subject=one.pk, name=str(one), starts=one.began, due=one.due) for one in rows]
 
 
 def register() -> None:
@@ -37,7 +32,7 @@ def register() -> None:
             "volunteer",
             _rows,
             "circles.take_up",
-            norm=NORM,
+            norm=TAKE_UP,
             late_days=LATE,
             owed=True,
         )

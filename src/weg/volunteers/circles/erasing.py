@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from weg.foundation.erasing import Counts, Rule, erase_rows, log_erased
+from weg.foundation.erasing import rule_for
 from weg.volunteers.circles.models import Volunteer
 
 State = Volunteer.State
@@ -24,25 +24,12 @@ def _left(before: date) -> QuerySet[Volunteer]:
     return Volunteer.objects.filter(state=State.LEFT, left_at__date__lt=before)
 
 
-def _erase(rule: str, rows: QuerySet[Volunteer]) -> Counts:
-    counts = erase_rows(rule, rows)
-    log_erased(rule, counts)
-    return counts
-
-
 ERASED = (
-    Rule(
+    rule_for(
         "applications",
         _("Applications of volunteers that were never confirmed"),
         "retention_application_days",
-        lambda before: _forgotten(before).count(),
-        lambda before: _erase("applications", _forgotten(before)),
+        _forgotten,
     ),
-    Rule(
-        "volunteers",
-        _("Volunteers who left"),
-        "retention_volunteer_years",
-        lambda before: _left(before).count(),
-        lambda before: _erase("volunteers", _left(before)),
-    ),
+    rule_for("volunteers", _("Volunteers who left"), "retention_volunteer_years", _left),
 )

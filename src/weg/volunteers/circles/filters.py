@@ -9,7 +9,6 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from weg.city.models import District
-from weg.foundation.languages import language_name
 from weg.foundation.periods import today
 from weg.volunteers.circles.models import (
     Activity,
@@ -19,26 +18,18 @@ from weg.volunteers.circles.models import (
     VolunteerActivity,
     VolunteerDistrict,
 )
-from weg.volunteers.circles.public.forms import SPOKEN
-from weg.volunteers.circles.queries.copied import weekdays
-from weg.volunteers.circles.queries.figures import active_since
+from weg.volunteers.circles.queries.choices import spoken, weekday_choices
+from weg.volunteers.circles.queries.people import named
+from weg.volunteers.circles.queries.terms import active_since
 
 ACTIVITY = (("yes", _("active lately")), ("no", _("not active lately")))
 STATES = [pair for pair in Volunteer.State.choices if pair[0] not in ("unconfirmed", "waiting")]
 
 
-def languages() -> list[tuple[str, str]]:
-    return sorted(((c, language_name(c)) for c in SPOKEN), key=lambda pair: pair[1].casefold())
-
-
-def days() -> list[tuple[str, str]]:
-    return [(str(day), name) for day, name in enumerate(weekdays())]
-
-
 class VolunteerFilter(filters.FilterSet):
     """No district, activity or time given by a volunteer means: any, so these are found too."""
 
-    q = filters.CharFilter(label=_("Name"), method="named")
+    q = filters.CharFilter(label=_("Name"), method="by_name")
     state = filters.ChoiceFilter(label=_("State"), choices=STATES)
     active = filters.ChoiceFilter(label=_("Lately"), choices=ACTIVITY, method="lately")
     circle = filters.ModelChoiceFilter(
@@ -50,17 +41,15 @@ class VolunteerFilter(filters.FilterSet):
     wish = filters.ModelChoiceFilter(
         label=_("Likes to do"), queryset=Activity.objects.all(), method="likes"
     )
-    language = filters.ChoiceFilter(label=_("Language"), choices=languages, method="speaks")
-    weekday = filters.ChoiceFilter(label=_("Weekday"), choices=days, method="free_on")
+    language = filters.ChoiceFilter(label=_("Language"), choices=spoken, method="speaks")
+    weekday = filters.ChoiceFilter(label=_("Weekday"), choices=weekday_choices, method="free_on")
 
     class Meta:
         model = Volunteer
         fields: tuple[str, ...] = ("q", "state", "active", "circle", "district", "wish")
 
-    def named(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        for word in value.split():
-            rows = rows.filter(Q(given_name__icontains=word) | Q(surname__icontains=word))
-        return rows
+    def by_name(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        return named(rows, value)
 
     def lately(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         active = Q(state="taken_up", last_active__gt=active_since(today()))

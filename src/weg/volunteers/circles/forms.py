@@ -9,11 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from weg.city.models import District
 from weg.foundation.components.forms import DateField
-from weg.foundation.languages import PUBLIC_LANGUAGES, language_name
-from weg.volunteers.circles.given import Profile
+from weg.foundation.languages import PUBLIC_LANGUAGES
+from weg.volunteers.circles.given import PLAIN, Profile
 from weg.volunteers.circles.models import Activity, Available, Circle, Contact, Volunteer
-from weg.volunteers.circles.public.forms import SPOKEN
-from weg.volunteers.circles.queries.copied import weekdays
+from weg.volunteers.circles.queries.choices import spoken, weekday_choices
 from weg.volunteers.circles.queries.houses import open_sites
 
 
@@ -71,10 +70,9 @@ class OwnForm(forms.Form):
         fields: dict[str, Any] = self.fields
         fields["activities"].queryset = Activity.objects.filter(active=True)
         fields["districts"].queryset = District.objects.order_by("name")
-        known = ((code, language_name(code)) for code in SPOKEN)
-        fields["languages"].choices = sorted(known, key=lambda pair: pair[1].casefold())
+        fields["languages"].choices = spoken()
         for part in Available.Part.values:
-            fields[part].choices = [(str(day), name) for day, name in enumerate(weekdays())]
+            fields[part].choices = weekday_choices()
 
     def profile(self) -> Profile:
         data = self.cleaned_data
@@ -88,10 +86,9 @@ class OwnForm(forms.Form):
         )
 
 
-SAME = (
-    "given_name", "surname", "phone", "language", "languages", "hours_per_week", "begins",
-    "until", "about",
-)  # fmt: skip
+RHYTHM = ("regular", "one_off")
+"""Two ticks of one field of the form."""
+SAME = (*(name for name in PLAIN if name not in RHYTHM), "languages")
 
 
 class VolunteerForm(OwnForm):
@@ -107,7 +104,7 @@ def as_typed(volunteer: Volunteer) -> dict[str, Any]:
     times: dict[str, list[str]] = {}
     for one in volunteer.available.all():
         times.setdefault(one.part, []).append(str(one.weekday))
-    rhythm = [name for name in ("regular", "one_off") if getattr(volunteer, name)]
+    rhythm = [name for name in RHYTHM if getattr(volunteer, name)]
     return {
         **{name: getattr(volunteer, name) for name in (*SAME, "email", "date_of_birth")},
         **times,

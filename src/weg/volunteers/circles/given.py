@@ -9,12 +9,15 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from weg.foundation.access.refusals import Refused
+from weg.foundation.periods import today
 from weg.volunteers.circles.models import (
     Available,
     Volunteer,
     VolunteerActivity,
     VolunteerDistrict,
 )
+from weg.volunteers.circles.queries.people import age_on
+from weg.volunteers.circles.queries.terms import min_age
 
 ADULT = 18
 
@@ -43,6 +46,7 @@ PLAIN = (
     "given_name", "surname", "phone", "language", "regular", "one_off", "hours_per_week",
     "begins", "until", "about",
 )  # fmt: skip
+"""What stands in a profile as it stands in the volunteer's row, but for the languages."""
 
 
 def fill(volunteer: Volunteer, profile: Profile) -> Volunteer:
@@ -58,6 +62,15 @@ def fill(volunteer: Volunteer, profile: Profile) -> Volunteer:
             _("The last day lies before the first one."), code="time_backwards", field="until"
         )
     return volunteer
+
+
+def check_age(volunteer: Volunteer) -> int:
+    """Their age today. Refused: ``too_young``."""
+    age, least = age_on(volunteer, today()), min_age()
+    if age < least:
+        sentence = _("Whoever helps is at least %(age)d years old.") % {"age": least}
+        raise Refused(sentence, code="too_young", field="date_of_birth")
+    return age
 
 
 def store_choices(pairs: Iterable[tuple[Volunteer, Profile]]) -> None:

@@ -8,15 +8,12 @@ from django.core.mail import send_mail
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from weg.city.queries.norms import norms_on
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.jobs import Outcome, Work, job
-from weg.foundation.periods import today
 from weg.volunteers.circles.links import CONFIRM, GUARDIAN, sign
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.circles.public.words import words
-
-TAKE_UP_DAYS = 3
+from weg.volunteers.circles.queries.terms import take_up_days
 
 
 @job("circles.mail_volunteer", title=_("Mail to a volunteer"))
@@ -26,7 +23,7 @@ def mail_volunteer(work: Work, *, volunteer: int, what: str, base_url: str) -> O
         found = (
             Volunteer.objects.select_related("circle__organisation").filter(pk=volunteer).first()
         )
-        days = int(norms_on(today()).get("volunteer_take_up_days", TAKE_UP_DAYS))
+        days = take_up_days()
     if found is None:
         return Outcome()
     said = words(found.language)

@@ -13,8 +13,9 @@ from weg.foundation.periods import today
 from weg.foundation.today import Card, Line, register_card
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.circles.queries import volunteer_of
+from weg.volunteers.circles.queries.newcomers import newcomers_due
+from weg.volunteers.circles.queries.terms import take_up_days
 from weg.volunteers.circles.views.frame import at
-from weg.volunteers.circles.views.volunteers import newcomers_of
 
 SHOWN = 8
 
@@ -31,7 +32,7 @@ def to_take_up(request: HttpRequest) -> Card | None:
             badge=date_format(one.due, "d.m."),
             kind="danger" if one.due < today() else "warning",
         )
-        for one in newcomers_of()[:SHOWN]
+        for one in newcomers_due(take_up_days()).select_related("circle__organisation")[:SHOWN]
     ]
     empty = _("Nobody is waiting to be taken up.")
     return Card(_("New volunteers"), lines, more=at("newcomers"), empty=empty)

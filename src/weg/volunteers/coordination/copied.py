@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.circles.queries.copied import Maker, register_own_part
+from weg.volunteers.circles.tables import short
 from weg.volunteers.coordination.models import Certificate, Expense, Hours
-from weg.volunteers.coordination.tables import short
 from weg.volunteers.coordination.words import as_euros, as_hours
 from weg.volunteers.matching.models import Invitation
 from weg.volunteers.shifts.models import SignUp

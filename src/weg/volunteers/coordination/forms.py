@@ -10,10 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from weg.foundation.components.forms import DateField
 from weg.foundation.files.photos import ACCEPT
-from weg.foundation.languages import language_name
 from weg.foundation.periods import today
 from weg.volunteers.circles.models import Activity, Volunteer
-from weg.volunteers.circles.public.forms import SPOKEN
+from weg.volunteers.circles.queries.choices import spoken
 from weg.volunteers.coordination.models import Certificate, InsuranceNote, News, Speaker
 
 
@@ -115,6 +114,4 @@ class SpeakerForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        known = ((code, language_name(code)) for code in SPOKEN)
-        choices = sorted(known, key=lambda pair: pair[1].casefold())
-        self.fields["languages"].choices = choices  # type: ignore[attr-defined]
+        self.fields["languages"].choices = spoken()  # type: ignore[attr-defined]

@@ -3,8 +3,8 @@ from weg.foundation.access.retention import Kept
 LEFT = "the volunteer leaves; erased at once when they delete their own data"
 
 KEPT = (
-    Kept("coordination_hours", "thanking, proving what was given", LEFT,
-         "retention_volunteer_years"),
+    Kept("coordination_hours", "thanking, proving what was given",
+         "the volunteer leaves; from then on it is nobody's", "retention_volunteer_years"),
     Kept("coordination_certificate", "printing a certificate again", LEFT,
          "retention_volunteer_years"),
     Kept("coordination_expense", "paying expenses; proof of what was paid", "the decision",

@@ -6,20 +6,17 @@ from typing import Any
 
 import django_tables2 as tables
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from weg.foundation.components.rendering import render_component
 from weg.foundation.languages import language_name
 from weg.volunteers.circles.models import Circle
-from weg.volunteers.circles.tables import CircleTable
+from weg.volunteers.circles.tables import NUMBER, CircleTable, badge, short
 from weg.volunteers.coordination.models import Certificate, Expense, Hours, News, Speaker
 from weg.volunteers.coordination.words import as_euros, as_hours
 
-NUMBER = {"td": {"class": "numeric"}}
 KINDS = {"handed_in": "info", "checked": "warning", "passed_on": "success", "refused": "danger"}
 
 
@@ -27,12 +24,8 @@ def link(page: str, number: object, text: object) -> SafeString:
     return format_html('<a href="{}">{}</a>', reverse(f"coordination:{page}", args=[number]), text)
 
 
-def short(day: Any) -> str:
-    return date_format(day, "SHORT_DATE_FORMAT") if day else "–"
-
-
 def expense_badge(expense: Expense) -> SafeString:
-    return render_component("badge", label=expense.get_state_display(), kind=KINDS[expense.state])
+    return badge(expense.get_state_display(), KINDS[expense.state])
 
 
 class CircleActivityTable(CircleTable):
@@ -58,7 +51,9 @@ class CircleActivityTable(CircleTable):
 class HoursTable(tables.Table):
     phone = "cards"
     day = tables.Column()
-    volunteer = tables.Column(order_by=("volunteer__surname", "volunteer__given_name"))
+    volunteer = tables.Column(
+        order_by=("volunteer__surname", "volunteer__given_name"), empty_values=()
+    )
     activity = tables.Column(default="–")
     minutes = tables.Column(verbose_name=gettext_lazy("Hours"), attrs=NUMBER)
 
@@ -71,6 +66,9 @@ class HoursTable(tables.Table):
 
     def value_day(self, value: Any) -> Any:
         return value
+
+    def render_volunteer(self, value: Any) -> str:
+        return str(value or _("has left"))
 
     def render_minutes(self, value: int) -> str:
         return as_hours(value)
@@ -98,6 +96,9 @@ class CertificateTable(tables.Table):
 
     def render_minutes(self, value: int) -> str:
         return as_hours(value)
+
+    def value_minutes(self, value: int) -> float:
+        return round(value / 60, 2)
 
 
 class ExpenseTable(tables.Table):

@@ -11,9 +11,9 @@ from weg.foundation.access.actions import may
 from weg.foundation.periods import today
 from weg.foundation.today import Card, Line, register_card
 from weg.volunteers.circles.queries import volunteer_of
+from weg.volunteers.circles.tables import short
 from weg.volunteers.coordination.models import Expense
 from weg.volunteers.coordination.queries.telling import has_read, insurance_note, unread
-from weg.volunteers.coordination.tables import short
 from weg.volunteers.coordination.views.frame import at
 from weg.volunteers.coordination.words import as_euros
 

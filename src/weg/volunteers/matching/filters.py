@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters as filters
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from weg.city.models import District
 from weg.volunteers.circles.models import Activity
 from weg.volunteers.matching.models import Proposal
+from weg.volunteers.shifts.filters import Placed
 from weg.volunteers.shifts.models import HelpRequest
 
 
@@ -19,7 +20,7 @@ class ProposalFilter(filters.FilterSet):
         fields = ("state",)
 
 
-class RequestFilter(filters.FilterSet):
+class RequestFilter(Placed):
     state = filters.ChoiceFilter(
         label=_("State"), method="by_state",
         choices=[
@@ -28,7 +29,6 @@ class RequestFilter(filters.FilterSet):
         ],
     )  # fmt: skip
     activity = filters.ModelChoiceFilter(label=_("What for"), queryset=Activity.objects.all())
-    district = filters.ModelChoiceFilter(label=_("District"), queryset=District.objects.all())
 
     class Meta:
         model = HelpRequest
@@ -40,5 +40,5 @@ class RequestFilter(filters.FilterSet):
         rows = rows.filter(state="open")
         if value == "asking":
             return rows.filter(running=True)
-        rows = rows.filter(running=False)
-        return rows.filter(asked=0) if value == "todo" else rows.filter(asked__gt=0)
+        todo = Q(asked=0, fits=True)
+        return rows.filter(todo if value == "todo" else ~todo, running=False)

@@ -13,16 +13,11 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from weg.foundation.components.rendering import render_component
+from weg.volunteers.circles.tables import NUMBER, badge
 from weg.volunteers.matching.models import Proposal
 from weg.volunteers.matching.words import STATES
 from weg.volunteers.shifts.models import HelpRequest
-
-NUMBER = {"td": {"class": "numeric"}}
-
-
-def badge(label: object, kind: str) -> SafeString:
-    return render_component("badge", label=str(label), kind=kind)
+from weg.volunteers.shifts.queries.showing import district_of
 
 
 class ProposalTable(tables.Table):
@@ -106,6 +101,12 @@ class RequestTable(tables.Table):
     def value_starts(self, record: HelpRequest) -> Any:
         return record.starts
 
+    def render_district(self, record: HelpRequest) -> str:
+        return district_of(record) or "–"
+
+    def value_district(self, record: HelpRequest) -> str:
+        return district_of(record)
+
     def render_proposed(self, record: Any) -> str:
         return ", ".join(row.volunteer.called for row in record.proposed) or "–"
 
@@ -121,6 +122,6 @@ def _state(record: Any) -> tuple[str, str]:
         return str(record.get_state_display()), "success"
     if record.running:
         return _("being asked"), "info"
-    if record.asked or not record.proposed:
+    if record.asked or not record.fits:
         return (_("nobody left") if record.asked else _("nobody fits")), "danger"
     return _("to be decided"), "warning"

@@ -16,11 +16,11 @@ from django.utils.translation import gettext_lazy
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.jobs import Interrupted, Outcome, Work, job
 from weg.foundation.jobs.declaring import AGAIN, blueprint
-from weg.volunteers.matching.actions import fail_proposal, finish_proposal, next_waves
+from weg.volunteers.matching.actions import fail_proposal, finish_proposal, next_wave
 from weg.volunteers.matching.actions.acting import DESK
 from weg.volunteers.matching.computing import SECONDS, Computed, compute
 from weg.volunteers.matching.links import sign
-from weg.volunteers.matching.models import Invitation, Proposal
+from weg.volunteers.matching.models import Invitation, Proposal, Wave
 from weg.volunteers.matching.public.showing import invited_to, withdrawn_mail
 from weg.volunteers.matching.queries.problem import Built, build
 
@@ -97,10 +97,12 @@ def _rows() -> QuerySet[Invitation]:
     return rows.select_related("volunteer", "wave", "request__activity")
 
 
-def run_waves() -> None:
-    """The next ones are asked where it is time."""
+def run_waves() -> int:
+    """``next_wave`` for all that run, each in a transaction of its own: nobody who signs up waits
+    for all of them. Gives the number of new waves."""
     with seeing(EVERYTHING, "matching.waves"):
-        next_waves(actor=DESK)
+        running = list(Wave.objects.filter(over=False).order_by("pk"))
+    return sum(next_wave(actor=DESK, wave=wave) is not None for wave in running)
 
 
 @blueprint.periodic(cron=OFTEN)

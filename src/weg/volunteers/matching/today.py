@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may
 from weg.foundation.today import Card, Line, register_card
-from weg.volunteers.matching.models import Invitation, Wave
+from weg.volunteers.matching.models import Invitation, Proposal, Wave
 from weg.volunteers.matching.queries.showing import open_invitations
 
 SHOWN = 8
@@ -36,15 +36,17 @@ def own_invitations(request: HttpRequest) -> Card | None:
 
 
 def nobody_left(request: HttpRequest) -> Card | None:
-    """Requests for which everybody in question was asked, and a place is still free."""
+    """Requests for which everybody in question was asked, and a place is still free; of proposals
+    that the reader may open."""
     actor = actor_of(request)
     if not may(actor, "matching.decide"):
         return None
     running = Wave.objects.filter(request=OuterRef("request"), over=False)
     newer = Wave.objects.filter(request=OuterRef("request"), number__gt=OuterRef("number"))
     rows = Wave.objects.filter(
-        ~Exists(running), ~Exists(newer), over=True, request__state="open", proposal__isnull=False
-    ).select_related("request")
+        ~Exists(running), ~Exists(newer), over=True, request__state="open",
+        proposal__state=Proposal.State.READY,
+    ).select_related("request")  # fmt: skip
     lines = [
         Line(
             text=row.request.title,

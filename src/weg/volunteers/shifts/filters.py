@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import django_filters as filters
@@ -9,56 +10,54 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from weg.city.models import District
-from weg.foundation.languages import language_name
 from weg.volunteers.circles.models import Activity
 from weg.volunteers.circles.models.volunteers import Available
-from weg.volunteers.shifts.forms import LANGUAGES
+from weg.volunteers.circles.queries.choices import weekday_choices
+from weg.volunteers.shifts.forms import languages
 from weg.volunteers.shifts.models import HelpRequest
 from weg.volunteers.shifts.queries.needed import PARTS
+from weg.volunteers.shifts.queries.sites import openly_in
 
-WEEKDAYS = (
-    (1, _("Monday")),
-    (2, _("Tuesday")),
-    (3, _("Wednesday")),
-    (4, _("Thursday")),
-    (5, _("Friday")),
-    (6, _("Saturday")),
-    (7, _("Sunday")),
-)
 KINDS = (("once", _("once")), ("weekly", _("every week")))
 PLACES = (("free", _("with a free place")), ("mine", _("fits in everything")))
 
 
 def _languages() -> list[tuple[str, str]]:
-    return [("de", str(_("German is enough"))), *((c, language_name(c)) for c in LANGUAGES)]
+    """Nothing stands for German, which a filter cannot ask for."""
+    return [(code or "de", name) for code, name in languages()]
 
 
-class RequestFilter(filters.FilterSet):
+class Placed(filters.FilterSet):
+    """Of requests that lie somewhere."""
+
+    district = filters.ModelChoiceFilter(
+        label=_("District"), queryset=District.objects.order_by("number"), method="in_district"
+    )
+
+    def in_district(self, rows: QuerySet[Any], name: str, value: District) -> QuerySet[Any]:
+        return openly_in(rows, value)
+
+
+class RequestFilter(Placed):
     """For those who ask, and who see that it is answered."""
 
     state = filters.ChoiceFilter(label=_("State"), choices=HelpRequest.State.choices)
     activity = filters.ModelChoiceFilter(label=_("What for"), queryset=Activity.objects.all())
-    district = filters.ModelChoiceFilter(
-        label=_("District"), queryset=District.objects.order_by("number")
-    )
 
     class Meta:
         model = HelpRequest
         fields: tuple[str, ...] = ("state", "activity", "district")
 
 
-class NeededFilter(filters.FilterSet):
+class NeededFilter(Placed):
     """For volunteers."""
 
     places = filters.ChoiceFilter(label=_("Show"), choices=PLACES, method="in_places")
     activity = filters.ModelChoiceFilter(
         label=_("What for"), queryset=Activity.objects.filter(active=True)
     )
-    weekday = filters.ChoiceFilter(label=_("Day"), choices=WEEKDAYS)
+    weekday = filters.ChoiceFilter(label=_("Day"), choices=partial(weekday_choices, 1))
     part = filters.ChoiceFilter(label=_("Time"), choices=Available.Part.choices, method="in_part")
-    district = filters.ModelChoiceFilter(
-        label=_("District"), queryset=District.objects.order_by("number")
-    )
     language = filters.ChoiceFilter(label=_("Language"), choices=_languages, method="in_language")
     regular = filters.ChoiceFilter(label=_("How often"), choices=KINDS, method="in_kind")
 

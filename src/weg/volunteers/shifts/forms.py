@@ -12,21 +12,20 @@ from django.utils.translation import gettext_lazy as _
 
 from weg.city.models import District
 from weg.foundation.components.forms import DateField
-from weg.foundation.languages import language_name
 from weg.foundation.periods import today
 from weg.housing.models import Site
 from weg.people.queries.mentioned import names_mentioned
 from weg.volunteers.circles.models import Activity
+from weg.volunteers.circles.queries.choices import spoken
 from weg.volunteers.shifts.actions import When
 from weg.volunteers.shifts.models import HelpRequest
 
-LANGUAGES = "ar fa prs ps kmr ckb tr uk ru en fr es it so ti am sq sr ro ur".split()  # noqa: SIM905
 SHORT = {"class": "weg-date"}
 
 
 def languages() -> list[tuple[str, str]]:
-    names = sorted((language_name(code), code) for code in LANGUAGES)
-    return [("", str(_("German is enough"))), *((code, name) for name, code in names)]
+    """Of a request: what volunteers speak, with nothing for German."""
+    return [("", str(_("German is enough"))), *(one for one in spoken() if one[0] != "de")]
 
 
 class TimeField(forms.TimeField):

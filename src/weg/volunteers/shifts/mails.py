@@ -10,6 +10,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
+from weg.foundation.periods import covers, today
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.shifts.models import SignUp
 from weg.volunteers.shifts.queries.showing import place_of
@@ -54,6 +55,13 @@ KINDS = {
             "Somebody has taken over your place: %(title)s on %(when)s. You need not come."
         ),
     ),
+    "taken_off": Kind(
+        gettext_lazy("You are no longer signed up: %(title)s"),
+        gettext_lazy(
+            "You need not come on %(when)s: %(title)s.\n%(call)s\n"
+            "If this is a mistake, please sign up again in Weg."
+        ),
+    ),
     OFFERED: Kind(
         gettext_lazy("Can you take a place: %(title)s"),
         gettext_lazy(
@@ -94,7 +102,8 @@ def mail_of(kind: str, row: SignUp, to: Volunteer | None = None) -> Mail | None:
 def _reader(kind: str, row: SignUp, to: Volunteer | None) -> tuple[str, str]:
     if kind == GAVE_BACK:
         member = row.shift.request.asked_by
-        return (member.user.email, member.user.language) if member else ("", "de")
+        works = member is not None and covers(member.during, today())
+        return (member.user.email, member.user.language) if member and works else ("", "de")
     reader = to if kind == OFFERED else row.volunteer
     return (reader.email, reader.language) if reader else ("", "de")
 

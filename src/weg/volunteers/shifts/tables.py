@@ -14,12 +14,11 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from weg.foundation.components.rendering import render_component
 from weg.foundation.languages import language_name
+from weg.volunteers.circles.tables import NUMBER, badge
 from weg.volunteers.shifts.models import HelpRequest
-from weg.volunteers.shifts.queries.showing import house_of, place_of
+from weg.volunteers.shifts.queries.showing import district_of, house_of, place_of
 
-NUMBER = {"td": {"class": "numeric"}}
 FITS = (
     ("fits_time", gettext_lazy("your time")),
     ("fits_language", gettext_lazy("your language")),
@@ -27,10 +26,6 @@ FITS = (
     ("fits_activity", gettext_lazy("you like it")),
 )
 STATES = {"draft": "neutral", "open": "warning", "filled": "success"}
-
-
-def badge(label: object, kind: str) -> SafeString:
-    return render_component("badge", label=str(label), kind=kind)
 
 
 def moment(starts: datetime | None, ends: datetime | None = None) -> str:
@@ -90,8 +85,7 @@ class NeededTable(tables.Table):
         return record.next_starts.isoformat(sep=" ")
 
     def render_where(self, record: Any) -> str:
-        district = record.district.name if record.district_id and not record.hidden else ""
-        return ", ".join(filter(None, (place_of(record), district)))
+        return ", ".join(filter(None, (place_of(record), district_of(record))))
 
     def value_where(self, record: Any) -> str:
         return self.render_where(record)
@@ -173,7 +167,7 @@ class RequestTable(tables.Table):
         return house_of(record)
 
     def render_district(self, record: Any) -> str:
-        return "–" if record.hidden else str(record.district)
+        return district_of(record) or "–"
 
     def value_district(self, record: Any) -> str:
-        return "" if record.hidden or not record.district_id else str(record.district)
+        return district_of(record)

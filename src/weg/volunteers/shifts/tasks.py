@@ -53,10 +53,11 @@ def remind() -> None:
 
 
 def _due() -> list[SignUp]:
-    end = datetime.combine(today() + timedelta(days=2), time(), timezone.get_current_timezone())
+    zone, tomorrow = timezone.get_current_timezone(), today() + timedelta(days=1)
+    day = [datetime.combine(tomorrow + timedelta(days=n), time(), zone) for n in (0, 1)]
     rows = SignUp.objects.filter(
         state=SignUp.State.SIGNED_UP, reminded_at=None, shift__state=Shift.State.PLANNED,
-        shift__starts__gt=timezone.now(), shift__starts__lt=end,
+        shift__starts__gte=day[0], shift__starts__lt=day[1],
     )  # fmt: skip
     return list(rows.select_related("volunteer", "shift__request").order_by("pk"))
 

@@ -15,10 +15,10 @@ from weg.foundation.periods import today
 from weg.foundation.today import Card, Line, register_card
 from weg.volunteers.circles.queries import volunteer_of
 from weg.volunteers.shifts.models import SignUp
-from weg.volunteers.shifts.queries.coming import coming_to
+from weg.volunteers.shifts.queries.coming import Expected, coming_to
 from weg.volunteers.shifts.queries.needed import unfilled_soon
 from weg.volunteers.shifts.queries.own import coming, offered_shifts
-from weg.volunteers.shifts.queries.showing import place_of, with_hidden
+from weg.volunteers.shifts.queries.showing import district_of, place_of, with_hidden
 from weg.volunteers.shifts.tables import moment
 
 SHOWN = 8
@@ -73,7 +73,7 @@ def who_comes(request: HttpRequest) -> Card | None:
         Line(
             text=each.shift.request.title,
             url=reverse("shifts:request", args=[each.shift.request_id]),
-            hint=", ".join(filter(None, (each.shift.request.site_name, *map(str, _names(each))))),
+            hint=", ".join(filter(None, (each.shift.request.site_name, *_names(each)))),
             badge=moment(each.shift.starts).partition(", ")[2],
             kind="info" if each.people else "warning",
         )
@@ -82,9 +82,8 @@ def who_comes(request: HttpRequest) -> Card | None:
     return Card(_("Volunteers today"), lines) if lines else None
 
 
-def _names(each: object) -> list[str]:
-    people = getattr(each, "people", [])
-    return [f"{one.name} {one.phone}".strip() for one in people] or [_("nobody yet")]
+def _names(each: Expected) -> list[str]:
+    return [f"{one.name} {one.phone}".strip() for one in each.people] or [_("nobody yet")]
 
 
 def unanswered(request: HttpRequest) -> Card | None:
@@ -92,16 +91,17 @@ def unanswered(request: HttpRequest) -> Card | None:
     actor = actor_of(request)
     if actor.role != "volunteer_coordinator":
         return None
-    rows = list(unfilled_soon(SOON)[: SHOWN + 1])
+    rows = list(unfilled_soon(SOON)[:SHOWN])
+    with_hidden(shift.request for shift in rows)
     lines = [
         Line(
             text=shift.request.title,
             url=reverse("shifts:request", args=[shift.request_id]),
-            hint=str(shift.request.district or ""),
+            hint=district_of(shift.request),
             badge=f"{moment(shift.starts)} · {_free(shift.free)}",
             kind="warning",
         )
-        for shift in rows[:SHOWN]
+        for shift in rows
     ]
     more = f"{reverse('shifts:requests')}?state=open"
     return Card(

@@ -23,6 +23,7 @@ pages: list[URLPattern | URLResolver] = [
     path("signups/<int:pk>/cancel/", signing.cancel, name="cancel"),
     path("signups/<int:pk>/offer/", signing.offer, name="offer"),
     path("signups/<int:pk>/keep/", signing.keep, name="keep"),
+    path("signups/<int:pk>/take-off/", attending.take_off, name="take_off"),
     path("signups/<int:pk>/attendance/", attending.attendance, name="attendance"),
     path("offers/<int:pk>/take/", signing.take, name="take"),
     path("sites/<int:pk>/", attending.house, name="house"),

@@ -7,6 +7,9 @@ class TrainingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from weg.volunteers.circles.actions.hooks import on_going
         from weg.volunteers.training import today
+        from weg.volunteers.training.actions.attending import give_all_back
 
         today.register()
+        on_going(give_all_back)

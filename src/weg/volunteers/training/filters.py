@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from weg.foundation.periods import today
 from weg.volunteers.circles.models import Activity, Circle, Volunteer
+from weg.volunteers.circles.queries.people import named
 from weg.volunteers.training.models import Training, TrainingDate
 from weg.volunteers.training.queries.ending import ahead
 
@@ -69,9 +70,7 @@ class ProofFilter(filters.FilterSet):
         fields = ("search", "state", "circle")
 
     def by_name(self, rows: QuerySet[Volunteer], name: str, value: str) -> QuerySet[Volunteer]:
-        for word in value.split():
-            rows = rows.filter(Q(surname__icontains=word) | Q(given_name__icontains=word))
-        return rows
+        return named(rows, value)
 
     def by_state(self, rows: Any, name: str, value: str) -> Any:
         if value == "lacking":

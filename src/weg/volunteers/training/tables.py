@@ -14,26 +14,17 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from weg.foundation.components.rendering import render_component
 from weg.foundation.periods import today
 from weg.volunteers.circles.models import Activity, Volunteer
+from weg.volunteers.circles.tables import NUMBER, badge, short
 from weg.volunteers.training.models import Training, TrainingDate
 
-NUMBER = {"td": {"class": "numeric"}}
 DATE_STATES = {"planned": "info", "held": "success", "cancelled": "neutral"}
 OWN_STATES = {"registered": "success", "waiting": "warning", "attended": "success"}
 
 
 def link(page: str, number: int, text: object) -> SafeString:
     return format_html('<a href="{}">{}</a>', reverse(f"training:{page}", args=[number]), text)
-
-
-def badge(label: object, kind: str) -> SafeString:
-    return render_component("badge", label=str(label), kind=kind)
-
-
-def short(day: date | None) -> str:
-    return date_format(day, "SHORT_DATE_FORMAT") if day else "–"
 
 
 class DateTable(tables.Table):

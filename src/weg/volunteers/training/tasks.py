@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from django.core.mail import send_mail
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.jobs import Outcome, Work, daily, job
 from weg.foundation.periods import today
+from weg.volunteers.circles.tables import short
 from weg.volunteers.training.mails import Mail, mail_of, reminder_of
 from weg.volunteers.training.models import Attendance, Certificate, Inspection
 from weg.volunteers.training.queries.ending import ending_certificates, ending_inspections
@@ -51,6 +49,6 @@ def _reminder(row: Inspection | Certificate) -> Mail:
     volunteer = row.volunteer
     conduct = isinstance(row, Inspection)
     with override(volunteer.language):
-        until = date_format(row.valid_until or today() + timedelta(), "SHORT_DATE_FORMAT")
+        until = short(row.valid_until)
     name = "" if isinstance(row, Inspection) else row.training.name
     return reminder_of(volunteer.email, volunteer.language, conduct, name, until)

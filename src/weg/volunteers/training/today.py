@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -21,7 +23,7 @@ SHOWN = 8
 
 def proofs_ending(request: HttpRequest) -> Card | None:
     """Certificates of conduct, and of trainings, that end soon and are needed still."""
-    if actor_of(request).role != "volunteer_coordinator":
+    if not may(actor_of(request), "training.inspect"):
         return None
     shown = list(ending_inspections(today())[:SHOWN])
     trained = list(ending_certificates(today())[:SHOWN])
@@ -36,7 +38,7 @@ def _proof(row: Inspection | Certificate, what: str) -> Line:
     return Line(
         text=str(row.volunteer),
         hint=what,
-        url=f"{reverse('training:proofs')}?search={row.volunteer.surname}",
+        url=f"{reverse('training:proofs')}?{urlencode({'search': row.volunteer.surname})}",
         badge=_("until %(day)s") % {"day": until},
         kind="warning",
     )
@@ -57,7 +59,7 @@ def dates_to_note(request: HttpRequest) -> Card | None:
 def own_dates(request: HttpRequest) -> Card | None:
     """For a volunteer: dates they have registered for."""
     actor = actor_of(request)
-    if actor.role not in ("volunteer", "circle_lead"):
+    if not may(actor, "training.mine"):
         return None
     rows = Attendance.objects.filter(
         volunteer__member=actor.sight.member, state__in=("registered", "waiting"),

@@ -9,6 +9,7 @@ from weg.care.counselling.models import Topic
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused
+from weg.foundation.slugs import free_slug
 
 
 @action("counselling.manage_topics")
@@ -26,8 +27,4 @@ def save_topic(
 
 
 def _code(name: str) -> str:
-    base = slugify(name)[:30] or "topic"
-    taken = set(Topic.objects.filter(code__startswith=base).values_list("code", flat=True))
-    return next(
-        code for code in (base, *(f"{base}-{n}" for n in range(2, 99))) if code not in taken
-    )
+    return free_slug(Topic.objects.all(), "code", slugify(name)[:30] or "topic")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,9 +13,8 @@ from weg.care.counselling.models import Case
 from weg.care.counselling.queries.cases import cases_of
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import require
-from weg.foundation.access.refusals import Refused
 from weg.foundation.access.requests import note_opening
-from weg.foundation.form_pages import Step, confirm_page, form_page
+from weg.foundation.form_pages import Step, act_and_go, confirm_page, form_page
 
 
 def at(page: str, *args: object) -> str:
@@ -41,19 +38,6 @@ def trail(case: Case, *steps: Any) -> list[Step]:
     """The breadcrumb of a case's pages."""
     own: list[Step] = [(_("Cases"), at("cases")), (case.number, at("case", case.pk))]
     return own + [(step, "") for step in steps]
-
-
-def act_and_go(
-    request: HttpRequest, act: Callable[[], object], *, done: Any, to: str
-) -> HttpResponse:
-    """Act, say what happened, go on."""
-    try:
-        act()
-    except Refused as refused:
-        messages.error(request, refused.message)
-    else:
-        messages.success(request, str(done))
-    return HttpResponseRedirect(to)
 
 
 __all__ = ["act_and_go", "at", "case_for", "confirm_page", "form_page", "trail"]

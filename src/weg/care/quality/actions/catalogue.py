@@ -17,6 +17,7 @@ from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused, explaining
 from weg.foundation.periods import period, today
+from weg.foundation.slugs import free_slug
 
 PACK = ("area", "text", "hint", "source", "scope", "severity")
 
@@ -45,11 +46,8 @@ def save_criterion(
 
 
 def _code(text: str) -> str:
-    """Made of the words; a number behind it when it is taken."""
     start = slugify(text)[:34].strip("-") or "standard"
-    taken = set(Criterion.objects.filter(code__startswith=start).values_list("code", flat=True))
-    names = (start if n == 1 else f"{start}-{n}" for n in range(1, len(taken) + 2))
-    return next(name for name in names if name not in taken)
+    return free_slug(Criterion.objects.all(), "code", start)
 
 
 def _taken(constraint: str, error: DatabaseError) -> Refused | None:

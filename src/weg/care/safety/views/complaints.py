@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -22,6 +21,7 @@ from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.access.requests import note_opening
 from weg.foundation.documents.showing import pdf
+from weg.foundation.form_pages import act_and_go
 from weg.foundation.lists import Empty, list_page
 from weg.foundation.periods import today
 
@@ -64,13 +64,12 @@ def complaint(request: HttpRequest, pk: int) -> HttpResponse:
 def complaint_begin(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that somebody works on it."""
     found = complaint_seen(request, pk, "safety.answer_complaint")
-    try:
-        actions.begin_complaint(actor=actor_of(request), complaint=found)
-    except Refused as refused:
-        messages.error(request, refused.message)
-    else:
-        messages.success(request, _("Saved."))
-    return redirect(at("complaint", pk))
+    return act_and_go(
+        request,
+        lambda: actions.begin_complaint(actor=actor_of(request), complaint=found),
+        done=_("Saved."),
+        to=at("complaint", pk),
+    )
 
 
 def complaint_answer(request: HttpRequest, pk: int) -> HttpResponse:

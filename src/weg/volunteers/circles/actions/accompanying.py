@@ -8,15 +8,17 @@ from django.db import DatabaseError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from weg.city.models import Member
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused, explaining
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.models import User
-from weg.foundation.periods import period, today
-from weg.volunteers.circles.given import Profile, fill, store_choices
+from weg.foundation.periods import today
+from weg.volunteers.circles.actions.hooks import GOING
+from weg.volunteers.circles.actions.memberships import end_at, end_leading
+from weg.volunteers.circles.given import Profile, check_age, fill, store_choices
 from weg.volunteers.circles.models import Circle, Volunteer
+from weg.volunteers.circles.queries.figures import HERE
 from weg.volunteers.circles.queries.office import helpers_only, organisation_of
 from weg.volunteers.circles.tasks import mail_volunteer
 
@@ -26,12 +28,11 @@ State = Volunteer.State
 @action("circles.take_up", on="volunteer")
 def take_up(*, actor: Actor, volunteer: Volunteer, base_url: str = "") -> Volunteer:
     """Somebody has talked with them: from now on they can be asked. They are told by mail."""
-    if volunteer.state != State.NEW:
+    new = Volunteer.objects.filter(pk=volunteer.pk, state=State.NEW)
+    taken = {"taken_up_at": timezone.now(), "taken_up_by": actor.sight.member}
+    if not new.update(state=State.TAKEN_UP, **taken):
         raise Refused(_("%(who)s is not new any more.") % {"who": volunteer}, code="not_new")
-    volunteer.state = State.TAKEN_UP
-    volunteer.taken_up_at = timezone.now()
-    volunteer.taken_up_by_id = actor.sight.member
-    volunteer.save(update_fields=["state", "taken_up_at", "taken_up_by"])
+    volunteer.refresh_from_db()
     if base_url:
         mail_volunteer.start(actor=actor, volunteer=volunteer.pk, what="taken", base_url=base_url)
     return volunteer
@@ -50,8 +51,10 @@ def give_back(*, actor: Actor, volunteer: Volunteer) -> Volunteer:
 
 
 def _to_circle(volunteer: Volunteer, circle: Circle | None) -> Volunteer:
-    """The row leaves the sight of whoever hands it on."""
+    """The row leaves the sight of whoever hands it on; who led the old circle leads it no more."""
     with seeing(EVERYTHING, "circles.hand_on"):
+        if circle != volunteer.circle:
+            end_leading(volunteer, today() + timedelta(days=1))
         volunteer.circle = circle
         volunteer.save(update_fields=["circle"])
         organisation = organisation_of(circle)
@@ -67,6 +70,7 @@ def change_volunteer(
 ) -> Volunteer:
     """Correct what is stored of them; a new address is also that of their account."""
     volunteer.date_of_birth = date_of_birth
+    check_age(volunteer)
     email = email.strip().lower()
     with seeing(EVERYTHING, "circles.change_volunteer"):
         if email != volunteer.email:
@@ -108,20 +112,25 @@ def _explain(constraint: str, error: DatabaseError) -> Refused | None:
 
 @action("circles.change_volunteer", on="volunteer")
 def let_go(*, actor: Actor, volunteer: Volunteer) -> Volunteer:
-    """They do not help any more: their account opens nothing from tomorrow on."""
+    """They do not help any more: their account opens nothing from tomorrow on.
+
+    What they had promised is free for others at once. Refused: ``wrong_state``.
+    """
     with seeing(EVERYTHING, "circles.let_go"):
-        volunteer.state, volunteer.left_at = State.LEFT, timezone.now()
-        volunteer.save(update_fields=["state", "left_at"])
+        for follow in GOING:
+            follow(actor, volunteer)
+        here = Volunteer.objects.filter(pk=volunteer.pk, state__in=HERE)
+        if not here.update(state=State.LEFT, left_at=timezone.now()):
+            raise wrong_state()
+        volunteer.refresh_from_db()
         if volunteer.member:
+            end_leading(volunteer, today() + timedelta(days=1))
             end_at(volunteer.member, today() + timedelta(days=1))
     return volunteer
 
 
-def end_at(member: Member, day: date) -> None:
-    """The membership ends before the day, and lasted at least one."""
-    start = member.during.lower
-    member.during = period(start, max(day, start + timedelta(days=1)))
-    member.save(update_fields=["during"])
+def wrong_state() -> Refused:
+    return Refused(_("This is not possible now."), code="wrong_state")
 
 
 @action("circles.note_activity", on="volunteer")

@@ -13,21 +13,17 @@ from django.utils.translation import gettext as _
 
 from weg.city.actions import invite_member
 from weg.city.models import Member, Role
-from weg.city.queries.norms import norms_on
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor, System
 from weg.foundation.access.refusals import Refused
 from weg.foundation.erasing import erase_rows
-from weg.foundation.models import User
 from weg.foundation.periods import today
-from weg.volunteers.circles.given import ADULT, Profile, fill, store_choices
+from weg.volunteers.circles.given import ADULT, Profile, check_age, fill, store_choices
 from weg.volunteers.circles.models import Circle, Volunteer
 from weg.volunteers.circles.queries.office import organisation_of
-from weg.volunteers.circles.queries.people import age_on
 from weg.volunteers.circles.tasks import mail_volunteer
 
 State = Volunteer.State
-MIN_AGE = 14
 
 
 @action("circles.apply")
@@ -62,10 +58,7 @@ def apply_as_volunteer(
 
 def _ask_parents(volunteer: Volunteer, name: str, email: str) -> None:
     """Below 18 a parent must be named, with an address of their own."""
-    age = age_on(volunteer, today())
-    if age < norms_on(today()).get("volunteer_min_age", MIN_AGE):
-        raise Refused(_("You are too young to help."), code="too_young", field="date_of_birth")
-    if age >= ADULT:
+    if check_age(volunteer) >= ADULT:
         return
     if not name:
         raise Refused(_("Name a parent."), code="guardian_name", field="guardian_name")
@@ -176,7 +169,3 @@ def _member(volunteer: Volunteer) -> Member:
 def _second(volunteer: Volunteer) -> str:
     """The interface speaks German and English."""
     return "en" if "en" in volunteer.languages and "de" not in volunteer.languages else "de"
-
-
-def account_of(volunteer: Volunteer) -> User | None:
-    return volunteer.member.user if volunteer.member else None

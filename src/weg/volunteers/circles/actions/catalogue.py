@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused
+from weg.foundation.slugs import free_slug
 from weg.volunteers.circles.models import Activity
 
 
@@ -28,8 +29,4 @@ def save_activity(*, actor: Actor, activity: Activity | None = None, **given: An
 
 
 def _key(name: str) -> str:
-    base = slugify(name)[:36] or "activity"
-    taken = set(Activity.objects.filter(key__startswith=base).values_list("key", flat=True))
-    return next(
-        k for n in range(1, len(taken) + 2) if (k := base if n == 1 else f"{base}-{n}") not in taken
-    )
+    return free_slug(Activity.objects.all(), "key", slugify(name)[:36] or "activity")

@@ -14,6 +14,7 @@ from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused, explaining
 from weg.foundation.access.sight import EVERYTHING, seeing
+from weg.foundation.slugs import free_slug
 from weg.housing.models import Site
 from weg.volunteers.circles.models import Circle, CircleDistrict, CircleSite, Contact, Payee
 
@@ -46,7 +47,8 @@ def open_circle(*, actor: Actor, given: CircleGiven) -> Circle:
             short=(given.short or given.name).strip()[:40],
             kind=Organisation.Kind.CIRCLE,
         )
-        circle = Circle(organisation=organisation, slug=_slug(given.name))
+        slug = free_slug(Circle.objects.all(), "slug", slug_of(given.name))
+        circle = Circle(organisation=organisation, slug=slug)
         return _store(circle, given)
 
 
@@ -65,14 +67,6 @@ def slug_of(name: str) -> str:
     """The address that a name gives, such as freundeskreis-sued."""
     spelt = name.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
     return slugify(spelt.replace("ß", "ss"))[:54] or "kreis"
-
-
-def _slug(name: str) -> str:
-    base = slug_of(name)
-    taken = set(Circle.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-    return next(
-        s for n in range(1, len(taken) + 2) if (s := base if n == 1 else f"{base}-{n}") not in taken
-    )
 
 
 PLAIN = ("about", "meets", "legal_form", "email", "phone", "state", "public")

@@ -13,20 +13,8 @@ from weg.foundation.access.actors import Actor, System
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.periods import today
-from weg.volunteers.circles.actions.accompanying import end_at
+from weg.volunteers.circles.actions.memberships import end_leading, leading
 from weg.volunteers.circles.models import Volunteer
-
-
-def leading(volunteer: Volunteer) -> Member | None:
-    """The membership with which they lead their circle today."""
-    if volunteer.circle is None or volunteer.member is None:
-        return None
-    return Member.objects.filter(
-        user=volunteer.member.user_id,
-        organisation=volunteer.circle.organisation_id,
-        role=Role.CIRCLE_LEAD,
-        during__contains=today(),
-    ).first()
 
 
 @action("circles.name_lead", on="volunteer")
@@ -51,5 +39,4 @@ def name_lead(*, actor: Actor, volunteer: Volunteer) -> Member:
 def release_lead(*, actor: Actor, volunteer: Volunteer) -> None:
     """They lead no more, from tomorrow on."""
     with seeing(EVERYTHING, "circles.release_lead"):
-        if found := leading(volunteer):
-            end_at(found, today() + timedelta(days=1))
+        end_leading(volunteer, today() + timedelta(days=1))

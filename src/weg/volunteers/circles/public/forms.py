@@ -11,13 +11,9 @@ from django import forms
 from weg.city.models import District
 from weg.volunteers.circles.given import Profile
 from weg.volunteers.circles.models import Activity, Available, Circle
+from weg.volunteers.circles.queries.choices import SPOKEN
 
 PARTS = Available.Part.values
-SPOKEN = (
-    "de", "en", "fr", "es", "it", "pt", "tr", "ar", "fa", "prs", "ps", "kmr", "ckb", "uk", "ru",
-    "pl", "ro", "sq", "sr", "ti", "am", "so", "ur", "hi", "ta", "vi", "zh",
-)  # fmt: skip
-"""Languages one can tick, by ISO 639."""
 TIMES = [f"{day}-{part}" for part in PARTS for day in range(7)]
 
 

@@ -18,25 +18,23 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from weg.city.models import Municipality
-from weg.city.queries.norms import norms_on
 from weg.foundation.access.limits import counted, spent, within_limit
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import EVERYTHING, seeing
-from weg.foundation.languages import language_name, language_of
-from weg.foundation.periods import today
+from weg.foundation.languages import language_of
 from weg.volunteers.circles.actions import (
     agree_as_guardian,
     apply_as_volunteer,
     confirm_email,
     refuse_as_guardian,
 )
-from weg.volunteers.circles.actions.applying import MIN_AGE
 from weg.volunteers.circles.links import CONFIRM, GUARDIAN, signed
 from weg.volunteers.circles.models import Volunteer
-from weg.volunteers.circles.public.forms import PARTS, SPOKEN, ApplyForm
+from weg.volunteers.circles.public.forms import PARTS, ApplyForm
 from weg.volunteers.circles.public.frame import DESK, page, said
+from weg.volunteers.circles.queries.choices import spoken
 from weg.volunteers.circles.queries.office import helpers_only
-from weg.volunteers.circles.tasks import TAKE_UP_DAYS
+from weg.volunteers.circles.queries.terms import min_age, take_up_days
 
 MOST = 30
 """Applications from one address in an hour: a school has one address."""
@@ -88,7 +86,7 @@ def _applied(request: HttpRequest, form: ApplyForm) -> bool:
             base_url=request.build_absolute_uri("/"),
         )
     except Refused as refused:
-        sentence = form.said[FAULTS.get(refused.code, "wrong")].format(age=_min_age())
+        sentence = form.said[FAULTS.get(refused.code, "wrong")].format(age=min_age())
         form.add_error(refused.field if refused.field in form.fields else None, sentence)
         return False
     counted("join-mail", address, MAILS, DAY)
@@ -104,10 +102,6 @@ def _initial(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _min_age() -> int:
-    return int(norms_on(today()).get("volunteer_min_age", MIN_AGE))
-
-
 def _form(
     request: HttpRequest, form: ApplyForm, status: int = 200, error: str = ""
 ) -> HttpResponse:
@@ -115,9 +109,7 @@ def _form(
     names = words["activities"]
     fields: dict[str, Any] = form.fields
     with override(code):
-        languages = sorted(
-            ((key, language_name(key)) for key in SPOKEN), key=lambda pair: pair[1].casefold()
-        )
+        languages = spoken()
     return page(
         request,
         "apply",
@@ -179,12 +171,8 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
         return page(request, "done", text=said(request)["waiting_text"])
     if before == Volunteer.State.UNCONFIRMED and done.pk == found.pk:
         _sign_in(request, done)
-    text = said(request)["confirmed_text"].format(days=_days())
+    text = said(request)["confirmed_text"].format(days=take_up_days())
     return page(request, "done", text=text, signed_in=request.user.is_authenticated)
-
-
-def _days() -> int:
-    return int(norms_on(today()).get("volunteer_take_up_days", TAKE_UP_DAYS))
 
 
 def _sign_in(request: HttpRequest, volunteer: Volunteer) -> None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from weg.foundation.languages import language_name
 from weg.volunteers.circles.models import Volunteer
+from weg.volunteers.circles.queries.choices import weekdays
 
 Maker = Callable[[Volunteer], Any]
 _PARTS: dict[str, tuple[Any, Maker]] = {}
@@ -41,11 +42,3 @@ def times_of(volunteer: Volunteer) -> list[str]:
     """Such as “Monday: morning”."""
     names = weekdays()
     return [f"{names[one.weekday]}: {one.get_part_display()}" for one in volunteer.available.all()]
-
-
-def weekdays() -> list[str]:
-    """Monday first."""
-    return [
-        _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"),
-        _("Sunday"),
-    ]  # fmt: skip

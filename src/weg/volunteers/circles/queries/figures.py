@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import connection
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from weg.city.queries.norms import norms_on
 from weg.volunteers.circles.models import Circle, Volunteer
-from weg.volunteers.circles.queries.people import ACTIVE_DAYS
+from weg.volunteers.circles.queries.terms import active_since
 
 HERE = ("new", "taken_up", "resting")
-
-
-def active_since(day: date) -> date:
-    """Who helped after this day counts as active."""
-    days = int(norms_on(day).get("volunteer_active_days", ACTIVE_DAYS))
-    return day - timedelta(days=days)
 
 
 def with_figures(circles: QuerySet[Circle], day: date) -> QuerySet[Any]:

@@ -1,8 +1,9 @@
-"""Volunteers: who somebody is, who may be asked, who is active."""
+"""Volunteers: who somebody is, who may be asked."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -10,8 +11,6 @@ from weg.foundation.access.actors import Actor
 from weg.volunteers.circles.models import Volunteer
 
 State = Volunteer.State
-ACTIVE_DAYS = 90
-"""How long somebody who has helped counts as active."""
 
 
 def volunteer_of(actor: Actor | None) -> Volunteer | None:
@@ -20,19 +19,24 @@ def volunteer_of(actor: Actor | None) -> Volunteer | None:
     return Volunteer.objects.filter(member=member).first() if member else None
 
 
+def known_volunteers() -> QuerySet[Volunteer]:
+    """Whom the circle or the office knows of: the address is confirmed, and parents have agreed."""
+    return Volunteer.objects.exclude(state__in=(State.UNCONFIRMED, State.WAITING))
+
+
+def named(rows: QuerySet[Any], text: str) -> QuerySet[Any]:
+    """Those of these volunteers who have every word in their name."""
+    for word in text.split():
+        rows = rows.filter(Q(given_name__icontains=word) | Q(surname__icontains=word))
+    return rows
+
+
 def open_volunteers(day: date) -> QuerySet[Volunteer]:
     """Who may be asked for that day: taken up, not resting, and within their limited time."""
     return Volunteer.objects.filter(
         Q(begins=None) | Q(begins__lte=day),
         Q(until=None) | Q(until__gte=day),
         state=State.TAKEN_UP,
-    )
-
-
-def actives(day: date) -> QuerySet[Volunteer]:
-    """Who has helped within the last 90 days."""
-    return Volunteer.objects.filter(
-        state=State.TAKEN_UP, last_active__gt=day - timedelta(days=ACTIVE_DAYS)
     )
 
 

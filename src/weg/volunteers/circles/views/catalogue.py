@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
-from weg.foundation.form_pages import form_page
+from weg.foundation.form_pages import record_page
 from weg.foundation.lists import Action, Empty, list_page
 from weg.volunteers.circles import actions
 from weg.volunteers.circles.forms import ActivityForm
@@ -50,7 +50,4 @@ def _activity(request: HttpRequest, found: Activity | None, title: str) -> HttpR
         kept = Activity.objects.get(pk=found.pk) if found else None
         actions.save_activity(actor=actor_of(request), activity=kept, **form.cleaned_data)
 
-    return form_page(
-        request, form, act, title=title, submit=_("Save"), done=_("Saved."), to=at("activities"),
-        trail=[(_("Activities"), at("activities")), (title, "")],
-    )  # fmt: skip
+    return record_page(request, form, act, title=title, of=_("Activities"), to=at("activities"))

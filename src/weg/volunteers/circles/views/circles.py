@@ -15,6 +15,7 @@ from weg.foundation.form_pages import confirm_page, form_page
 from weg.foundation.lists import Action, Empty, list_page
 from weg.foundation.periods import today
 from weg.volunteers.circles import actions
+from weg.volunteers.circles.actions.circles import PLAIN
 from weg.volunteers.circles.filters import CircleFilter
 from weg.volunteers.circles.forms import CircleForm, ContactForm
 from weg.volunteers.circles.models import Circle, Contact, Payee
@@ -99,9 +100,6 @@ def _given(form: CircleForm) -> actions.CircleGiven:
     districts = [district.pk for district in data.pop("districts")]
     sites = [int(site) for site in data.pop("sites")]
     return actions.CircleGiven(**data, districts=districts, sites=sites)
-
-
-PLAIN = ("about", "meets", "email", "phone", "legal_form", "state", "public")
 
 
 def _as_typed(circle: Circle) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from weg.foundation.access.actions import require
 from weg.foundation.access.requests import note_opening
 from weg.foundation.form_pages import Step
 from weg.volunteers.circles.models import Circle, Volunteer
+from weg.volunteers.circles.queries.people import known_volunteers
 
 
 def at(page: str, *args: object) -> str:
@@ -27,9 +28,9 @@ def circle_for(request: HttpRequest, pk: int, permission: str) -> Circle:
 
 def volunteer_for(request: HttpRequest, pk: int, permission: str) -> Volunteer:
     """The volunteer, when they exist for the actor and the actor may do this; the look is noted."""
-    rows = Volunteer.objects.select_related("circle__organisation", "member__user")
+    rows = known_volunteers().select_related("circle__organisation", "member__user")
     require(actor_of(request), permission)
-    found = get_object_or_404(rows.exclude(state="unconfirmed"), pk=pk)
+    found = get_object_or_404(rows, pk=pk)
     require(actor_of(request), permission, found)
     note_opening(request, "volunteer", found.pk)
     return found

@@ -2,43 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Any
-
-from django.db.models import DateField, DateTimeField, ExpressionWrapper, F, QuerySet
-from django.db.models.functions import Cast, Coalesce, TruncDate
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from weg.city.queries.acting import actor_of
-from weg.city.queries.norms import norms_on
 from weg.foundation.access.actions import may, require
 from weg.foundation.form_pages import confirm_page, form_page
 from weg.foundation.lists import Empty, list_page
 from weg.foundation.periods import today
 from weg.volunteers.circles import actions
-from weg.volunteers.circles.actions.leads import leading
+from weg.volunteers.circles.actions.memberships import leading
 from weg.volunteers.circles.filters import VolunteerFilter
 from weg.volunteers.circles.forms import HandOnForm, VolunteerForm, as_typed
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.circles.queries import age_on
+from weg.volunteers.circles.queries.newcomers import newcomers_due
+from weg.volunteers.circles.queries.people import known_volunteers
+from weg.volunteers.circles.queries.terms import take_up_days
 from weg.volunteers.circles.tables import NewcomerTable, VolunteerTable, short, state_badge
-from weg.volunteers.circles.tasks import TAKE_UP_DAYS
 from weg.volunteers.circles.views.facts import profile_facts
 from weg.volunteers.circles.views.frame import at, trail, volunteer_for
-
-HIDDEN = ("unconfirmed", "waiting")
-
-
-def _rows() -> QuerySet[Volunteer]:
-    return (
-        Volunteer.objects.exclude(state__in=HIDDEN)
-        .select_related("circle__organisation")
-        .prefetch_related("activities")
-        .order_by("surname", "given_name", "pk")
-    )
 
 
 def volunteers(request: HttpRequest) -> HttpResponseBase:
@@ -50,19 +35,13 @@ def volunteers(request: HttpRequest) -> HttpResponseBase:
         title=_("Volunteers"),
         table_class=VolunteerTable,
         filter_class=VolunteerFilter,
-        queryset=_rows(),
+        queryset=known_volunteers()
+        .select_related("circle__organisation")
+        .prefetch_related("activities")
+        .order_by("surname", "given_name", "pk"),
         empty=Empty(_("No volunteers yet"), _("They apply on the public page.")),
         table_options={"exclude": [] if may(actor, "circles.hand_on") else ["circle"]},
     )
-
-
-def newcomers_of() -> QuerySet[Any]:
-    """Who waits to be taken up, with ``began`` and ``due``."""
-    days = int(norms_on(today()).get("volunteer_take_up_days", TAKE_UP_DAYS))
-    began = TruncDate(Coalesce("guardian_agreed_at", "confirmed_at"))
-    later = ExpressionWrapper(F("began") + timedelta(days=days), output_field=DateTimeField())
-    due = Cast(later, DateField())
-    return _rows().filter(state="new").annotate(began=began, due=due).order_by("due", "pk")
 
 
 def newcomers(request: HttpRequest) -> HttpResponseBase:
@@ -73,7 +52,9 @@ def newcomers(request: HttpRequest) -> HttpResponseBase:
         request,
         title=_("New volunteers"),
         table_class=NewcomerTable,
-        queryset=newcomers_of().prefetch_related("districts"),
+        queryset=newcomers_due(take_up_days())
+        .select_related("circle__organisation")
+        .prefetch_related("activities", "districts"),
         empty=Empty(_("Nobody is waiting"), _("Whoever applies stands here at once.")),
         table_options={"exclude": [] if may(actor, "circles.hand_on") else ["circle"]},
     )
@@ -205,8 +186,9 @@ def let_go(request: HttpRequest, pk: int) -> HttpResponse:
         lambda: actions.let_go(actor=actor_of(request), volunteer=found),
         title=_("%(name)s does not help any more?") % {"name": found},
         text=_(
-            "From tomorrow on the account opens nothing. The data is erased after the time set for"
-            " volunteers who left; they can come again by applying once more."
+            "From tomorrow on the account opens nothing. Places in shifts and trainings are free"
+            " for others at once. The data is erased after the time set for volunteers who left;"
+            " they can come again by applying once more."
         ),
         confirm=_("End it"),
         done=_("Ended."),

@@ -42,7 +42,7 @@ def note_hours(
 
 
 @action("coordination.note_hours", on="volunteer")
-def drop_hours(*, actor: Actor, volunteer: Volunteer, hours: Hours) -> None:
+def drop_hours(*, actor: Actor, volunteer: Volunteer | None, hours: Hours) -> None:
     """Take back what was noted by mistake."""
     Hours.objects.filter(pk=hours.pk, volunteer=volunteer).delete()
 

@@ -15,10 +15,13 @@ DAY = 24 * 60
 
 @keeps_history()
 class Hours(models.Model):
-    """Time that somebody gave on a day, in minutes; hours of shifts stand with the shifts."""
+    """Time that somebody gave on a day, in minutes; hours of shifts stand with the shifts.
+
+    volunteer: None once they have gone; what was given stays counted.
+    """
 
     volunteer = models.ForeignKey(
-        Volunteer, models.CASCADE, related_name="hours", verbose_name=_("volunteer")
+        Volunteer, models.SET_NULL, null=True, related_name="hours", verbose_name=_("volunteer")
     )
     day = models.DateField(_("day"))
     minutes = models.PositiveIntegerField(_("minutes"))

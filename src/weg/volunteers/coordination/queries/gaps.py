@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -38,15 +39,14 @@ class Gap:
 
 def gaps(day: date, activity: int | None, *, exact: bool) -> list[Gap]:
     """Every district: most wanted first, then the fewest people. Ask permission before."""
+    wanted: Counter[int] = Counter()
     with seeing(EVERYTHING, "coordination.gaps"):
         people = people_by_district(day, activity)
+        for source in WANTED:
+            wanted.update(source(day, activity))
     fewest = int(norms_on(day).get("small_number_threshold", FEWEST))
-    wanted: dict[int, int] = {}
-    for source in WANTED:
-        for district, number in source(day, activity).items():
-            wanted[district] = wanted.get(district, 0) + number
     found = [
-        Gap(one, _shown(people.get(one.pk, 0), exact, fewest), wanted.get(one.pk, 0))
+        Gap(one, _shown(people.get(one.pk, 0), exact, fewest), wanted[one.pk])
         for one in District.objects.order_by("number")
     ]
     return sorted(found, key=lambda gap: (-gap.wanted, gap.people or 0, gap.district.name))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Sum
+from django.db.models import Q, Sum
 
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.coordination.models import Hours
@@ -20,15 +20,15 @@ class Given:
     activities: list[str]
 
 
-Source = Callable[[date, date], Iterable[tuple[int, int, str]]]
+Source = Callable[[date, date, Q], Iterable[tuple[int, int, str]]]
 """Gives (volunteer id, minutes, activity's name) from the first to the last day, as the reader's
-rows are."""
+rows are, of those whose rows fit the condition, which may name the volunteer. Who has left is 0."""
 
 
-def _noted(since: date, until: date) -> Iterable[tuple[int, int, str]]:
-    rows = Hours.objects.filter(day__gte=since, day__lte=until).order_by()
+def _noted(since: date, until: date, whose: Q) -> Iterable[tuple[int, int, str]]:
+    rows = Hours.objects.filter(whose, day__gte=since, day__lte=until).order_by()
     sums = rows.values_list("volunteer", "activity__name").annotate(sum=Sum("minutes"))
-    return [(volunteer, minutes, name or "") for volunteer, name, minutes in sums]
+    return [(volunteer or 0, minutes, name or "") for volunteer, name, minutes in sums]
 
 
 SOURCES: list[Source] = [_noted]
@@ -45,8 +45,7 @@ def given_in(volunteer: Volunteer, since: date, until: date) -> Given:
     found = [
         (minutes, name)
         for source in SOURCES
-        for one, minutes, name in source(since, until)
-        if one == volunteer.pk
+        for _one, minutes, name in source(since, until, Q(volunteer=volunteer))
     ]
     return Given(sum(m for m, _n in found), sorted({name for _m, name in found if name}))
 
@@ -56,7 +55,7 @@ def minutes_by_circle(since: date, until: date) -> dict[int | None, int]:
     circles: dict[int, int | None] = dict(Volunteer.objects.values_list("pk", "circle"))
     total: dict[int | None, int] = {}
     for source in SOURCES:
-        for volunteer, minutes, _name in source(since, until):
+        for volunteer, minutes, _name in source(since, until, Q()):
             circle = circles.get(volunteer)
             total[circle] = total.get(circle, 0) + minutes
     return total

@@ -11,12 +11,13 @@ from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.form_pages import Step, confirm_page, form_page
 from weg.foundation.lists import Action, Empty, list_page
+from weg.volunteers.circles.tables import short
 from weg.volunteers.coordination import actions
 from weg.volunteers.coordination.filters import ExpenseFilter
 from weg.volunteers.coordination.forms import ExpenseForm, ReasonForm
 from weg.volunteers.coordination.models import Expense, ExpensePhoto
 from weg.volunteers.coordination.queries.expenses import alike
-from weg.volunteers.coordination.tables import ExpenseTable, expense_badge, short
+from weg.volunteers.coordination.tables import ExpenseTable, expense_badge
 from weg.volunteers.coordination.views.frame import at, is_volunteer, myself
 from weg.volunteers.coordination.words import as_euros
 

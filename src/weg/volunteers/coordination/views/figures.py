@@ -11,15 +11,16 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from weg.city.models import Municipality
 from weg.city.queries.acting import actor_of
+from weg.city.queries.outlines import district_map
 from weg.foundation.access.actions import may, require
 from weg.foundation.lists import list_page
 from weg.foundation.periods import today
-from weg.foundation.pictures import DistrictMap, Region
+from weg.foundation.pictures import DistrictMap
 from weg.volunteers.circles.filters import CircleFilter
 from weg.volunteers.circles.models import Activity, Circle, Volunteer
-from weg.volunteers.circles.queries.figures import active_since, with_figures
+from weg.volunteers.circles.queries.figures import with_figures
+from weg.volunteers.circles.queries.terms import active_since
 from weg.volunteers.coordination.queries.gaps import Gap, gaps
 from weg.volunteers.coordination.queries.hours import minutes_by_circle
 from weg.volunteers.coordination.tables import CircleActivityTable
@@ -91,26 +92,16 @@ def _people(gap: Gap) -> str:
 
 def _map(found: list[Gap], chosen: Activity | None, exact: bool) -> DistrictMap | None:
     """None while no outlines are known."""
-    here = Municipality.objects.first()
-    regions = tuple(
-        Region(
-            gap.district.name,
-            gap.district.path,
-            None if gap.people is None else float(gap.people),
-            _people_url(gap, chosen) if exact else "",
-            (gap.district.label_x, gap.district.label_y),
-        )
-        for gap in found
-        if gap.district.path
-    )
-    if here is None or not regions:
-        return None
-    left, top, width, height = (float(part) for part in here.view_box.split())
-    return DistrictMap(
+    return district_map(
         _("Volunteers by district: %(what)s") % {"what": chosen or _("all activities")},
-        regions,
-        (left, top, width, height),
-        here.attribution,
+        (
+            (
+                gap.district,
+                None if gap.people is None else float(gap.people),
+                _people_url(gap, chosen) if exact else "",
+            )
+            for gap in found
+        ),
         unit=_("volunteers"),
     )
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
-from weg.foundation.form_pages import confirm_page, form_page
+from weg.foundation.form_pages import confirm_page, form_page, record_page
 from weg.foundation.lists import Action, Empty, list_page
 from weg.foundation.periods import today
 from weg.volunteers.circles.actions import note_insurance
@@ -105,11 +105,9 @@ def insurance_new(request: HttpRequest) -> HttpResponse:
     def act() -> None:
         actions.set_insurance(actor=actor_of(request), **form.cleaned_data)
 
-    title = _("New note on insurance")
-    return form_page(
-        request, form, act, title=title, submit=_("Save"), done=_("Saved."), to=at("insurance"),
-        trail=[(_("How you are insured"), at("insurance")), (title, "")],
-        lead=_("All volunteers are asked to read it from that day on."),
+    return record_page(
+        request, form, act, title=_("New note on insurance"), of=_("How you are insured"),
+        to=at("insurance"), lead=_("All volunteers are asked to read it from that day on."),
     )  # fmt: skip
 
 
@@ -148,9 +146,8 @@ def _speaker(request: HttpRequest, found: Speaker | None, title: str) -> HttpRes
         kept = Speaker.objects.get(pk=found.pk) if found else None
         actions.save_speaker(actor=actor_of(request), speaker=kept, **form.cleaned_data)
 
-    return form_page(
-        request, form, act, title=title, submit=_("Save"), done=_("Saved."), to=at("speakers"),
-        trail=[(_("Speakers"), at("speakers")), (title, "")],
+    return record_page(
+        request, form, act, title=title, of=_("Speakers"), to=at("speakers"),
         lead=_("Only with their consent; they are shown to the leads of circles."),
     )  # fmt: skip
 

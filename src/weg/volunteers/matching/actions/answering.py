@@ -25,11 +25,10 @@ def answer_invitation(*, actor: Actor, invitation: Invitation, can: bool) -> lis
 
     Refused: ``answered``, ``full``, and what refuses a sign-up.
     """
-    # Requests before bookings before invitations, as everywhere here: else two could wait for each
-    # other.
-    with at_office(actor, "matching.answer"):
-        request = HelpRequest.objects.select_for_update(of=("self",)).get(pk=invitation.request_id)
+    # Bookings before requests before invitations, as wherever somebody signs up: else two could
+    # wait for each other.
     with booking(actor, "matching.answer"):
+        request = HelpRequest.objects.select_for_update(of=("self",)).get(pk=invitation.request_id)
         row = Invitation.objects.select_for_update(of=("self",)).get(pk=invitation.pk)
         if row.answer == Answer.WITHDRAWN:
             raise Refused(_("All places are taken by now. Thank you all the same!"), code="full")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,13 +16,12 @@ from weg.foundation.periods import today
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.matching.actions.acting import DESK, at_office
 from weg.volunteers.matching.models import Invitation, Proposal, Suggestion, Wave
-from weg.volunteers.matching.queries.problem import free_shifts, too_often
-from weg.volunteers.shifts.models import HelpRequest
+from weg.volunteers.matching.queries.problem import free_shifts, too_often, weekly_limit
+from weg.volunteers.shifts.models import HelpRequest, SignUp
 from weg.volunteers.training.queries import lacking
 
 Answer = Invitation.Answer
-SIZE, HOURS, WEEKLY = 3, 24, 2
-"""When no norm is in force."""
+PROMISED = (SignUp.State.SIGNED_UP, SignUp.State.WAITING)
 
 
 @action("matching.decide", on="proposal")
@@ -52,23 +51,26 @@ def free_places(request: HelpRequest) -> int:
     return max((shift.free for shift in free_shifts().filter(request=request)), default=0)
 
 
+def wave_size(places: int) -> int:
+    """How many are asked at once (norm ``invitation_wave_size``, 3), never fewer than places."""
+    return max(int(norms_on(today()).get("invitation_wave_size", 3)), places)
+
+
 def _next(
     request: HelpRequest, proposal: Proposal | None, member: int | None, base_url: str
 ) -> Wave | None:
     """The next few, or None when there is no place or nobody left. Requests are locked by now."""
     from weg.volunteers.matching.tasks import send_invitations  # tasks write through actions
 
-    norms = norms_on(today())
     places = free_places(request)
-    size = max(int(norms.get("invitation_wave_size", SIZE)), places)
-    people = candidates(request, proposal)[:size] if places and proposal else []
+    people = candidates(request, proposal)[: wave_size(places)] if places and proposal else []
     if not people:
         return None
     now = timezone.now()
     last = Wave.objects.filter(request=request).order_by("number").last()
     wave = Wave.objects.create(
         request=request, proposal=proposal, number=(last.number if last else 0) + 1, sent_at=now,
-        expires_at=now + timedelta(hours=int(norms.get("invitation_wave_hours", HOURS))),
+        expires_at=now + timedelta(hours=int(norms_on(today()).get("invitation_wave_hours", 24))),
         by_id=member, base_url=base_url,
     )  # fmt: skip
     for one in people:
@@ -78,15 +80,18 @@ def _next(
 
 
 def candidates(request: HelpRequest, proposal: Proposal | None) -> list[Volunteer]:
-    """In the order of the proposal: not left out, not asked yet, still helping, with all that is
-    needed, and not asked too often this week."""
+    """In the order of the proposal: not left out, not asked yet, not coming anyway, still helping,
+    with all that is needed, and not asked too often this week."""
     asked = Invitation.objects.filter(request=request).values("volunteer")
+    coming = SignUp.objects.filter(
+        shift__request=request, volunteer=OuterRef("volunteer"), state__in=PROMISED
+    )
     rows = Suggestion.objects.filter(
         proposal=proposal, request=request, left_out=False,
         volunteer__state=Volunteer.State.TAKEN_UP,
-    ).exclude(volunteer__in=asked)  # fmt: skip
+    ).exclude(Exists(coming) | Q(volunteer__in=asked))  # fmt: skip
     found = [row.volunteer for row in rows.select_related("volunteer").order_by("rank")]
-    tired = too_often(int(norms_on(today()).get("invitations_per_week", WEEKLY)))
+    tired = too_often(weekly_limit())
     lacks = lacking([one.pk for one in found], request.activity, today())
     return [one for one in found if one.pk not in tired and one.pk not in lacks]
 
@@ -116,20 +121,21 @@ def _waiting(request: HelpRequest) -> QuerySet[Invitation]:
 
 
 @action("matching.run")
-def next_waves(*, actor: Actor) -> int:
-    """Where a wave's time is up, or everybody has answered, the next ones are asked; where nothing
-    is free any more, the rest is told. Gives the number of new waves."""
-    made = 0
-    running = Wave.objects.filter(over=False).order_by("pk")
-    for wave in running.select_related("proposal"):
-        request = HelpRequest.objects.select_for_update(of=("self",)).get(pk=wave.request_id)
-        if not free_places(request):
-            end(request)
-        elif wave.expires_at <= timezone.now() or _all_answered(wave):
-            wave.over = True
-            wave.save(update_fields=["over"])
-            made += _next(request, wave.proposal, wave.by_id, wave.base_url) is not None
-    return made
+def next_wave(*, actor: Actor, wave: Wave) -> Wave | None:
+    """When the wave's time is up, or everybody has answered, the next ones are asked; when nothing
+    is free any more, the rest is told. None where it was stopped meanwhile."""
+    request = HelpRequest.objects.select_for_update(of=("self",)).get(pk=wave.request_id)
+    row = Wave.objects.select_related("proposal").get(pk=wave.pk)
+    if row.over:
+        return None
+    if not free_places(request):
+        end(request)
+        return None
+    if row.expires_at > timezone.now() and not _all_answered(row):
+        return None
+    row.over = True
+    row.save(update_fields=["over"])
+    return _next(request, row.proposal, row.by_id, row.base_url)
 
 
 def _all_answered(wave: Wave) -> bool:

@@ -26,14 +26,13 @@ from weg.volunteers.matching import engine
 from weg.volunteers.matching.engine.problem import Part
 from weg.volunteers.matching.models import Invitation
 from weg.volunteers.shifts.models import HelpRequest, Shift, SignUp
+from weg.volunteers.shifts.queries.showing import hides, with_hidden
 from weg.volunteers.training.queries import lacking_all
 
 WEEKS = 8
 """How far ahead shifts are looked at, and how far back somebody's load."""
 NEW_DAYS = 60
 """Whoever was taken up since then and has done nothing yet shall have something soon."""
-WEEKLY = 2
-"""Invitations to one person in a week, when no norm is in force."""
 SPEAKS = ("interpreting",)
 """Activities for which the language of the request is indispensable."""
 
@@ -55,6 +54,7 @@ def build(circle: Circle | None) -> Built:
     """Of all that the reader sees; of one circle its requests and its volunteers."""
     calendar = Calendar()
     requests = list(open_requests(circle).select_related("activity"))
+    with_hidden(requests)
     people = Volunteers(circle, calendar)
     tasks = _tasks(requests, calendar)
     lacks = people.lacks({one.activity_id: one.activity.key for one in requests})
@@ -129,7 +129,7 @@ def _task(
         regular=one.regular,
         language=one.language or None,
         language_needed=bool(one.language) and one.activity.key in SPEAKS,
-        district=str(one.district_id) if one.district_id else None,
+        district=str(one.district_id) if one.district_id and not hides(one) else None,
         gender="women" if gender == "women" else "men" if gender == "men" else None,
         circle=str(one.circle_id) if one.circle_id else None,
         min_age=one.activity.min_age,
@@ -165,7 +165,7 @@ class Volunteers:
 
     def __init__(self, circle: Circle | None, calendar: Calendar) -> None:
         self.calendar, self.day = calendar, today()
-        self.limit = int(norms_on(self.day).get("invitations_per_week", WEEKLY))
+        self.limit = weekly_limit()
         rows = open_volunteers(self.day)
         rows = rows.filter(circle=circle) if circle else rows
         tired = too_often(self.limit)
@@ -250,6 +250,11 @@ class Volunteers:
             return None
         end = datetime.combine(row.until + timedelta(days=1), time())
         return int((end - self.calendar.monday).total_seconds() // 60)
+
+
+def weekly_limit() -> int:
+    """Invitations to one person in a week at most (norm ``invitations_per_week``, 2)."""
+    return int(norms_on(today()).get("invitations_per_week", 2))
 
 
 def too_often(limit: int) -> set[int]:

@@ -6,10 +6,12 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from weg.volunteers.matching.models import Invitation, Proposal, Suggestion, Wave
 from weg.volunteers.shifts.models import HelpRequest
+from weg.volunteers.shifts.queries.sites import protected_since
 
 
 def requests_of(proposal: Proposal) -> QuerySet[HelpRequest]:
-    """Its requests with who is proposed (``proposed``) and how many were asked and said yes."""
+    """Its requests with who is proposed (``proposed``; whether anybody is: ``fits``) and how many
+    were asked and said yes."""
     mine = Suggestion.objects.filter(proposal=proposal, chosen=True)
     first = Prefetch("suggestions", mine.select_related("volunteer"), to_attr="proposed")
     running = Wave.objects.filter(request=OuterRef("pk"), over=False)
@@ -22,6 +24,8 @@ def requests_of(proposal: Proposal) -> QuerySet[HelpRequest]:
             asked=Count("invitations", distinct=True),
             agreed=Count("invitations", filter=Q(invitations__answer="yes"), distinct=True),
             running=Exists(running),
+            fits=Exists(mine.filter(request=OuterRef("pk"))),
+            hidden=protected_since(),
         )
         .select_related("activity", "district", "circle__organisation")
         .prefetch_related(first)
@@ -30,7 +34,7 @@ def requests_of(proposal: Proposal) -> QuerySet[HelpRequest]:
 
 
 def suggestions_of(proposal: Proposal, request: HelpRequest) -> list[Suggestion]:
-    """In their order, with ``invited`` (or None) and ``tired``: asked too often this week."""
+    """In their order, with the invitation (``invited``) or None."""
     rows = list(
         Suggestion.objects.filter(proposal=proposal, request=request)
         .select_related("volunteer__circle__organisation")
@@ -38,7 +42,7 @@ def suggestions_of(proposal: Proposal, request: HelpRequest) -> list[Suggestion]
     )
     invited = {one.volunteer_id: one for one in Invitation.objects.filter(request=request)}
     for row in rows:
-        row.invited = invited.pop(row.volunteer_id, None)  # type: ignore[attr-defined]
+        row.invited = invited.get(row.volunteer_id)  # type: ignore[attr-defined]
     return rows
 
 

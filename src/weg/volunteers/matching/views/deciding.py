@@ -12,20 +12,18 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from weg.city.queries.acting import actor_of
-from weg.city.queries.norms import norms_on
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused
 from weg.foundation.form_pages import confirm_page
-from weg.foundation.periods import today
 from weg.volunteers.matching import actions
-from weg.volunteers.matching.actions.inviting import SIZE, free_places
+from weg.volunteers.matching.actions.inviting import free_places, wave_size
 from weg.volunteers.matching.models import Suggestion, Wave
 from weg.volunteers.matching.queries.problem import free_shifts
 from weg.volunteers.matching.queries.showing import invited_beside, suggestions_of
 from weg.volunteers.matching.views.frame import at, name_of, proposal_for, start
 from weg.volunteers.matching.words import ANSWERS, said
 from weg.volunteers.shifts.models import HelpRequest
-from weg.volunteers.shifts.queries.showing import place_of
+from weg.volunteers.shifts.queries.showing import district_of, place_of
 
 SHOWN = 6
 
@@ -41,25 +39,26 @@ def request_page(request: HttpRequest, pk: int, request_pk: int) -> HttpResponse
     rows = suggestions_of(proposal, wanted)
     wave = Wave.objects.filter(request=wanted, over=False).first()
     shifts = list(free_shifts().filter(request=wanted)[: SHOWN + 1])
-    size = max(int(norms_on(today()).get("invitation_wave_size", SIZE)), free_places(wanted))
+    free = free_places(wanted)
     able = [row for row in rows if not row.left_out and row.invited is None]  # type: ignore[attr-defined]
+    count = min(wave_size(free), len(able))
     context: dict[str, Any] = {
         "title": wanted.title,
         "breadcrumb": [start(), (name_of(proposal), at("proposal", pk)), (wanted.number, "")],
         "proposal": proposal,
         "wanted": wanted,
-        "place": place_of(wanted),
+        "place": ", ".join(filter(None, (place_of(wanted), district_of(wanted)))),
         "shifts": shifts[:SHOWN],
         "more_shifts": len(shifts) > SHOWN,
-        "free": free_places(wanted),
+        "free": free,
         "wave": wave,
         "people": [_person(row) for row in rows],
         "beside": invited_beside(wanted, rows),
         "answers": ANSWERS,
         "decides": may(actor_of(request), "matching.decide", proposal),
-        "next_count": min(size, len(able)),
-        "invite_label": ngettext("Invite %(n)d person", "Invite %(n)d people", min(size, len(able)))
-        % {"n": min(size, len(able))},
+        "next_count": count,
+        "invite_label": ngettext("Invite %(n)d person", "Invite %(n)d people", count)
+        % {"n": count},
     }
     return render(request, "matching/request.html", context)
 

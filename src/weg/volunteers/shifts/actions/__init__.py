@@ -14,7 +14,7 @@ from weg.volunteers.shifts.actions.changing import (
     withdraw_request,
 )
 from weg.volunteers.shifts.actions.feeds import renew_feed, revoke_feed
-from weg.volunteers.shifts.actions.signing import cancel_sign_up, sign_up
+from weg.volunteers.shifts.actions.signing import cancel_sign_up, sign_up, take_off
 from weg.volunteers.shifts.actions.swapping import offer_swap, take_over, withdraw_swap
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "renew_feed",
     "revoke_feed",
     "sign_up",
+    "take_off",
     "take_over",
     "take_over_requests",
     "withdraw_request",

@@ -77,7 +77,9 @@ def ask_for_help(
     person: the resident it is about, never shown without consent. organisation: who asks, when it
     is not the actor's own. Refused: ``day``, ``times``, ``until``, ``place``, ``people_needed``.
     """
-    _check(when, people_needed)
+    check_when(when)
+    if not 1 <= people_needed <= 99:
+        raise Refused(_("Ask for 1 to 99."), code="people_needed", field="people_needed")
     hidden = site is not None and is_protected(site.pk)
     if not place.strip() and (hidden or site is None):
         message = _("Say where to meet: the address of this house is protected.")
@@ -124,7 +126,8 @@ def shifts_of(request: HelpRequest, when: When) -> list[Shift]:
     ]
 
 
-def _check(when: When, people_needed: int) -> None:
+def check_when(when: When) -> None:
+    """Refused: ``day``, ``times``, ``until``."""
     if when.day < today():
         raise Refused(_("This day is over."), code="day", field="day")
     if when.start == when.end:
@@ -133,8 +136,6 @@ def _check(when: When, people_needed: int) -> None:
     if when.until is not None and not when.day <= when.until <= when.day + LONGEST:
         message = _("Choose a last day within a year from the first.")
         raise Refused(message, code="until", field="until")
-    if not 1 <= people_needed <= 99:
-        raise Refused(_("Ask for 1 to 99."), code="people_needed", field="people_needed")
 
 
 def _district(site: Site | None, district: District | None, hidden: bool) -> int | None:

@@ -7,15 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
-from django.db.models import F
-from django.utils import timezone
-
 from weg.foundation.access.actions import action
 from weg.foundation.access.actors import Actor
 from weg.people.models import Person
 from weg.volunteers.shifts.actions.acting import booking
+from weg.volunteers.shifts.actions.moving import settle
 from weg.volunteers.shifts.models import Concerned, HelpRequest, Shift, SignUp
-from weg.volunteers.shifts.models.requests import LIVING
 
 
 @dataclass(frozen=True)
@@ -65,16 +62,5 @@ def take_over_requests(*, actor: Actor, rows: Sequence[TakenOver]) -> list[HelpR
         Concerned.objects.bulk_create(
             Concerned(request=row.request, person=row.person) for row in rows if row.person
         )
-        _settle(made)
+        settle(HelpRequest.objects.filter(pk__in=[request.pk for request in made]))
     return made
-
-
-def _settle(requests: list[HelpRequest]) -> None:
-    """Which of them are filled, in one statement."""
-    ahead = Shift.objects.filter(
-        request__in=[request.pk for request in requests], state=Shift.State.PLANNED,
-        starts__gt=timezone.now(),
-    ).order_by()  # fmt: skip
-    rows = HelpRequest.objects.filter(pk__in=ahead.values("request"), state__in=LIVING)
-    free = ahead.filter(taken__lt=F("seats")).values("request")
-    rows.exclude(pk__in=free).update(state=HelpRequest.State.FILLED)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
 from django.db.models import F
@@ -15,8 +14,8 @@ from weg.foundation.access.actors import Actor
 from weg.foundation.access.refusals import Refused
 from weg.foundation.periods import today
 from weg.volunteers.shifts.actions.acting import booking
-from weg.volunteers.shifts.actions.asking import When, shifts_of
-from weg.volunteers.shifts.actions.moving import move_up, settle_state, settle_states
+from weg.volunteers.shifts.actions.asking import When, check_when, shifts_of
+from weg.volunteers.shifts.actions.moving import move_up, settle, settle_of
 from weg.volunteers.shifts.actions.signing import withdraw_offers
 from weg.volunteers.shifts.actions.telling import tell
 from weg.volunteers.shifts.models import HelpRequest, Shift, SignUp
@@ -67,7 +66,8 @@ def change_request(*, actor: Actor, request: HelpRequest, **fields: Any) -> Help
         _seat(row)
         row.save(update_fields=list({*fields, "title"}))
         move_up(row.shifts.values_list("pk", flat=True))
-        settle_state(row)
+        settle(HelpRequest.objects.filter(pk=row.pk))
+        row.refresh_from_db(fields=["state"])
     return row
 
 
@@ -82,7 +82,9 @@ def _seat(request: HelpRequest) -> None:
 
 @action("shifts.change", on="request")
 def add_shifts(*, actor: Actor, request: HelpRequest, when: When) -> list[Shift]:
-    """More times of the same request. Refused: ``state``, ``taken`` (there is one then)."""
+    """More times of the same request. Refused: ``state``, ``taken`` (there is one then), and what
+    ``check_when`` refuses."""
+    check_when(when)
     with booking(actor, "shifts.add_shifts"):
         row = _locked(request)
         if row.state not in (State.DRAFT, *LIVING):
@@ -94,7 +96,7 @@ def add_shifts(*, actor: Actor, request: HelpRequest, when: When) -> list[Shift]
         Shift.objects.bulk_create(made)
         row.starts, row.ends = min(row.starts, when.day), max(row.ends, *when.days())
         row.save(update_fields=["starts", "ends"])
-        settle_state(row)
+        settle(HelpRequest.objects.filter(pk=row.pk))
     return made
 
 
@@ -106,7 +108,7 @@ def cancel_shift(*, actor: Actor, shift: Shift) -> None:
         if not row.ahead:
             raise Refused(_("This shift is over."), code="over")
         _call_off([row])
-        settle_state(row.request)
+        settle_of([row.pk])
 
 
 @action("shifts.change", on="request")
@@ -149,7 +151,7 @@ def _free_for_others(volunteers: set[int]) -> None:
     waiting = SignUp.objects.filter(volunteer__in=volunteers, state=SignUp.State.WAITING)
     shifts = set(waiting.order_by().values_list("shift_id", flat=True))
     move_up(shifts)
-    settle_states(shifts)
+    settle_of(shifts)
 
 
 def _locked(request: HelpRequest) -> HelpRequest:
@@ -166,13 +168,10 @@ def close_what_is_over(*, actor: Actor) -> int:
 
 @action("shifts.run")
 def fill_free_places(*, actor: Actor) -> list[SignUp]:
-    """Whoever waits for a place that is free moves up: where a volunteer has left, or may again."""
+    """Whoever waits for a place that is free moves up, where nothing has told of it: they may come
+    again, or have time again."""
     with booking(actor, "shifts.fill_free_places"):
-        soon = timezone.now() + timedelta(days=60)
-        free = Shift.objects.filter(
-            taken__lt=F("seats"), starts__lt=soon, starts__gt=timezone.now()
-        )
-        numbers = list(free.order_by().values_list("pk", flat=True))
-        moved = move_up(numbers)
-        settle_states(numbers)
+        free = Shift.objects.filter(taken__lt=F("seats"), waiting__gt=0)
+        moved = move_up(free.order_by().values_list("pk", flat=True))
+        settle(HelpRequest.objects.all())
     return moved

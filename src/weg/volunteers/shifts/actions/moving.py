@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db.models import Exists, F, QuerySet
 from django.utils import timezone
 
 from weg.foundation.access.refusals import Refused
@@ -12,6 +13,9 @@ from weg.volunteers.shifts.actions.checks import check_volunteer, overlaps
 from weg.volunteers.shifts.actions.telling import tell
 from weg.volunteers.shifts.models import HelpRequest, Shift, SignUp
 from weg.volunteers.shifts.models.requests import LIVING
+from weg.volunteers.shifts.queries.needed import ahead
+
+State = HelpRequest.State
 
 
 def move_up(shifts: Iterable[int]) -> list[SignUp]:
@@ -60,22 +64,18 @@ def after_leaving(volunteer: Volunteer | None, shifts: Iterable[int]) -> list[Si
         own = SignUp.objects.filter(volunteer=volunteer, state=SignUp.State.WAITING)
         wanted |= set(own.order_by().values_list("shift_id", flat=True))
     moved = move_up(wanted)
-    settle_states(wanted)
+    settle_of(wanted)
     return moved
 
 
-def settle_states(shifts: Iterable[int]) -> None:
-    """Requests of these shifts are filled when nothing that is ahead has a free place."""
+def settle_of(shifts: Iterable[int]) -> None:
+    """Settle the requests of these shifts."""
     numbers = Shift.objects.filter(pk__in=set(shifts)).order_by().values("request")
-    for request in HelpRequest.objects.filter(pk__in=numbers, state__in=LIVING):
-        settle_state(request)
+    settle(HelpRequest.objects.filter(pk__in=numbers))
 
 
-def settle_state(request: HelpRequest) -> None:
-    ahead = request.shifts.filter(state=Shift.State.PLANNED, starts__gt=timezone.now())
-    places = list(ahead.values_list("seats", "taken"))
-    full = bool(places) and all(taken >= seats for seats, taken in places)
-    state = HelpRequest.State.FILLED if full else HelpRequest.State.OPEN
-    if request.state in LIVING and request.state != state and places:
-        request.state = state
-        request.save(update_fields=["state"])
+def settle(requests: QuerySet[HelpRequest]) -> None:
+    """Of these requests, those are filled of which nothing that is ahead has a free place."""
+    rows, free = requests.filter(Exists(ahead())), Exists(ahead().filter(taken__lt=F("seats")))
+    rows.filter(free, state=State.FILLED).update(state=State.OPEN)
+    rows.filter(~free, state=State.OPEN).update(state=State.FILLED)

@@ -14,7 +14,7 @@ from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.circles.queries import volunteer_of
 from weg.volunteers.shifts.actions.acting import booking
 from weg.volunteers.shifts.actions.checks import check_may_come, explain
-from weg.volunteers.shifts.actions.moving import after_leaving, settle_states
+from weg.volunteers.shifts.actions.moving import after_leaving, settle_of
 from weg.volunteers.shifts.actions.telling import tell
 from weg.volunteers.shifts.models import Shift, SignUp, SwapOffer
 
@@ -45,7 +45,7 @@ def sign_up(*, actor: Actor, shift: Shift) -> SignUp:
                 return SignUp.objects.get(shift=known, volunteer=volunteer, state=State.SIGNED_UP)
             made = _join(known, volunteer)
         if known.free == 1:  # it was the last place
-            settle_states([known.pk])
+            settle_of([known.pk])
     return made
 
 
@@ -93,20 +93,63 @@ def cancel_sign_up(*, actor: Actor, signup: SignUp) -> SignUp:
     Those who asked are told when it is the day before, or later, and nobody moved up.
     """
     with booking(actor, "shifts.cancel_sign_up"):
-        row = SignUp.objects.select_related("shift__request", "volunteer").get(pk=signup.pk)
-        if row.state not in (State.SIGNED_UP, State.WAITING):
-            raise Refused(_("This is cancelled already."), code="gone")
-        if not row.shift.ahead:
-            raise Refused(_("It has begun. Please call."), code="over")
-        came = row.state == State.SIGNED_UP
+        row = _ahead(signup, _("It has begun. Please call."))
+        _give_back(actor, row.volunteer, [row])
+    return row
+
+
+@action("shifts.change", on="signup")
+def take_off(*, actor: Actor, signup: SignUp) -> SignUp:
+    """For somebody who has called that they cannot come: the place is free, and they are told.
+
+    Refused: ``over``, ``gone``.
+    """
+    with booking(actor, "shifts.take_off"):
+        row = _ahead(signup, _("It has begun: note who was there."))
+        _give_back(actor, row.volunteer, [row])
+        tell("taken_off", [row])
+    return row
+
+
+def _ahead(signup: SignUp, begun: str) -> SignUp:
+    row = SignUp.objects.select_related("shift__request", "volunteer").get(pk=signup.pk)
+    if row.state not in (State.SIGNED_UP, State.WAITING):
+        raise Refused(_("This is cancelled already."), code="gone")
+    if not row.shift.ahead:
+        raise Refused(begun, code="over")
+    return row
+
+
+def _give_back(actor: Actor, volunteer: Volunteer | None, rows: list[SignUp]) -> None:
+    """Of one volunteer; at short notice who asked is told, unless they act. Within ``booking``."""
+    came = [row for row in rows if row.state == State.SIGNED_UP]
+    for row in rows:
         row.state = State.CANCELLED
         row.save(update_fields=["state"])
-        withdraw_offers([row])
-        moved = after_leaving(row.volunteer, [row.shift_id])
-        replaced = any(other.shift_id == row.shift_id for other in moved)
-        if came and not replaced and is_soon(row.shift):
-            tell("gave_back", [row])
-    return row
+    withdraw_offers(rows)
+    moved = after_leaving(volunteer, [row.shift_id for row in rows])
+    replaced = {row.shift_id for row in moved}
+    open_now = [row for row in came if is_soon(row.shift) and row.shift_id not in replaced]
+    others = [row for row in open_now if row.shift.request.asked_by_id != actor.sight.member]
+    tell("gave_back", others)
+
+
+def give_all_back(actor: Actor, volunteer: Volunteer) -> None:
+    """The volunteer goes: whoever waits for their places has them at once."""
+    with booking(actor, "shifts.give_all_back"):
+        rows = SignUp.objects.filter(
+            volunteer=volunteer, state__in=(State.SIGNED_UP, State.WAITING),
+            shift__state=Shift.State.PLANNED, shift__starts__gt=timezone.now(),
+        )  # fmt: skip
+        _give_back(actor, volunteer, list(rows.select_related("shift__request").order_by("pk")))
+        to_them = SwapOffer.objects.filter(to=volunteer, state=SwapOffer.State.OPEN)
+        to_them.update(state=SwapOffer.State.WITHDRAWN)
+
+
+def take_what_is_free(actor: Actor, volunteer: Volunteer) -> None:
+    """The volunteer is back from a rest, and may have waited for what nobody else can take."""
+    with booking(actor, "shifts.take_what_is_free"):
+        after_leaving(volunteer, ())
 
 
 def withdraw_offers(signups: list[SignUp]) -> None:

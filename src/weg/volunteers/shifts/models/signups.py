@@ -81,10 +81,6 @@ class SignUp(models.Model):
         return f"{self.shift_id}: {self.volunteer_id}"
 
 
-HOLDING = (SignUp.State.SIGNED_UP, SignUp.State.ATTENDED, SignUp.State.MISSED)
-"""States that take a seat."""
-
-
 @keeps_history()
 class SwapOffer(models.Model):
     """A volunteer offers their place: to one (``to``) or to everybody who may do it. The place

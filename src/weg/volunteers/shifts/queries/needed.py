@@ -89,7 +89,7 @@ def _conditions(volunteer: Volunteer | None) -> dict[str, Q]:
     return {
         "time": _times(volunteer),
         "language": Q(language="") | Q(language__in=languages),
-        "district": Q(district__in=districts) if districts else ALWAYS,
+        "district": Q(district__in=districts, hidden=False) if districts else ALWAYS,
         "activity": Q(activity__in=activities) if activities else ALWAYS,
     }
 

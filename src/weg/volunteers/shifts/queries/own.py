@@ -46,12 +46,6 @@ def offered_shifts(volunteer: Volunteer) -> list[tuple[SwapOffer, Shift]]:
     return [(offer, known[offer.shift_id]) for offer in offers if offer.shift_id in known]
 
 
-def position(row: SignUp) -> int:
-    """The volunteer's place in the waiting list, from 1; asked with a sight of all sign-ups."""
-    before = SignUp.objects.filter(shift=row.shift_id, state=State.WAITING, at__lt=row.at)
-    return before.count() + 1
-
-
 def recent(volunteer: Volunteer, days: int = 90) -> QuerySet[SignUp]:
     """What is over: attended, missed or not noted yet."""
     since = timezone.now() - timedelta(days=days)

@@ -25,6 +25,11 @@ def house_of(request: HelpRequest) -> str:
     return "" if hides(request) else request.site_name
 
 
+def district_of(request: HelpRequest) -> str:
+    """The district's name, likewise."""
+    return "" if hides(request) or request.district is None else request.district.name
+
+
 def with_hidden(requests: Iterable[HelpRequest]) -> None:
     """Ask for all of them at once what ``hides`` would ask for each."""
     rows = list(requests)

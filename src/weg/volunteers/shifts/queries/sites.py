@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import connection
-from django.db.models import BooleanField
+from django.db.models import BooleanField, Q, QuerySet
 from django.db.models.expressions import RawSQL
+
+from weg.city.models import District
 
 # The room that protects addresses stands on this one, so its table is asked by name.
 _IS = "SELECT EXISTS (SELECT 1 FROM needs_shelter WHERE site_id = %s)"
@@ -16,6 +20,11 @@ def is_protected(site: int) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(_IS, [site])
         return bool(cursor.fetchone()[0])
+
+
+def openly_in(rows: QuerySet[Any], district: District) -> QuerySet[Any]:
+    """Requests of a district, but for those of which it must not be read any more."""
+    return rows.filter(~Q(protected_since()), district=district)
 
 
 def protected_since() -> RawSQL:

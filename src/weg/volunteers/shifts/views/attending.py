@@ -13,14 +13,14 @@ from django.views.decorators.http import require_POST
 
 from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
-from weg.foundation.access.refusals import Refused
-from weg.foundation.form_pages import confirm_page
+from weg.foundation.form_pages import act_and_go, confirm_page
 from weg.foundation.periods import today
 from weg.housing.models import Site
 from weg.volunteers.shifts import actions
 from weg.volunteers.shifts.forms import AttendanceForm
 from weg.volunteers.shifts.models import Shift
 from weg.volunteers.shifts.queries.coming import coming_to, open_attendance
+from weg.volunteers.shifts.queries.introductions import helpers
 from weg.volunteers.shifts.tables import moment
 from weg.volunteers.shifts.views.frame import at, signup_for, trail
 
@@ -32,16 +32,16 @@ def attendance(request: HttpRequest, pk: int) -> HttpResponse:
     """One tap for "was there"; the hours can be said."""
     row = signup_for(request, pk, "shifts.note_attendance")
     form = AttendanceForm(request.POST)
+    page = at("request", row.shift.request_id)
     if not form.is_valid():
         messages.error(request, _("Enter hours between 0 and 24."))
-        return redirect(at("request", row.shift.request_id))
-    try:
-        actions.note_attendance(actor=actor_of(request), signup=row, **form.cleaned_data)
-    except Refused as refused:
-        messages.error(request, refused.message)
-    else:
-        messages.success(request, _("Noted."))
-    return redirect(at("request", row.shift.request_id))
+        return redirect(page)
+    return act_and_go(
+        request,
+        lambda: actions.note_attendance(actor=actor_of(request), signup=row, **form.cleaned_data),
+        done=_("Noted."),
+        to=page,
+    )
 
 
 def call_off(request: HttpRequest, pk: int) -> HttpResponse:
@@ -58,6 +58,23 @@ def call_off(request: HttpRequest, pk: int) -> HttpResponse:
         done=_("Called off; volunteers are told."),
         to=at("request", shift.request_id),
         trail=trail(request, shift.request, _("Call off")),
+    )
+
+
+def take_off(request: HttpRequest, pk: int) -> HttpResponse:
+    """Somebody has called that they cannot come."""
+    row = signup_for(request, pk, "shifts.change")
+    known = helpers([row]).get(row.pk)
+    who = {"name": known.name if known else _("somebody"), "when": moment(row.shift.starts)}
+    return confirm_page(
+        request,
+        lambda: actions.take_off(actor=actor_of(request), signup=row),
+        title=_("%(name)s cannot come on %(when)s?") % who,
+        text=_("Their place goes to whoever waits first. They are told by e-mail."),
+        confirm=_("Cannot come"),
+        done=_("Noted; they are told."),
+        to=at("request", row.shift.request_id),
+        trail=trail(request, row.shift.request, _("Cannot come")),
     )
 
 

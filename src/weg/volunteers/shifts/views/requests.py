@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -17,7 +16,7 @@ from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.requests import note_opening
-from weg.foundation.form_pages import confirm_page, form_page
+from weg.foundation.form_pages import act_and_go, confirm_page, form_page
 from weg.foundation.languages import language_name
 from weg.people.models import Person
 from weg.people.queries.consents import living_consent
@@ -43,7 +42,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
     """The request as the reader may see it."""
     found = request_for(request, pk, "shifts.see")
     actor = actor_of(request)
-    asks = may(actor, "shifts.change", found)
+    asks, shifts = may(actor, "shifts.change", found), _shifts(found)
     values: dict[str, Any] = {
         "title": found.title,
         "found": found,
@@ -53,11 +52,10 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         "asks": asks,
         "living": found.state in (HelpRequest.State.DRAFT, *LIVING),
         "draft": found.state == HelpRequest.State.DRAFT,
-        **(_for_volunteer(request, actor, found) if may(actor, "shifts.mine") else {}),
-        **(_for_asker(request, actor, found) if asks else {}),
+        "shifts": _lines(shifts, {}, ""),
+        **(_for_volunteer(request, actor, found, shifts) if may(actor, "shifts.mine") else {}),
+        **(_for_asker(request, actor, found, shifts) if asks else {}),
     }
-    if "shifts" not in values:
-        values["shifts"] = _lines(_shifts(found), {}, "")
     return render(request, "shifts/request.html", values)
 
 
@@ -67,10 +65,7 @@ def _facts(found: HelpRequest) -> list[tuple[str, str]]:
         (_("House"), house_of(found)),
         (_("Where to meet"), place_of(found)),
         (_("Language"), language_text(found)),
-        (
-            _("Who had better come"),
-            found.get_wishes_gender_display() if found.wishes_gender else "",
-        ),
+        (_("Who had better come"), _wish(found)),
         (_("Asked by"), found.organisation.name),
         (_("How often"), _weekly(found) if found.regular else _("once")),
     ]
@@ -105,10 +100,11 @@ def _lines(shifts: list[Shift], own: dict[int, SignUp], refusal: str) -> list[di
     ]
 
 
-def _for_volunteer(request: HttpRequest, actor: Member, found: HelpRequest) -> dict[str, Any]:
+def _for_volunteer(
+    request: HttpRequest, actor: Member, found: HelpRequest, shifts: list[Shift]
+) -> dict[str, Any]:
     """Own sign-ups, whom to call, and the resident as far as they agreed."""
     volunteer = volunteer_of(actor)
-    shifts = _shifts(found)
     rows = SignUp.objects.filter(shift__in=shifts, volunteer=volunteer)
     own = {row.shift_id: row for row in rows.exclude(state=SignUp.State.CANCELLED)}
     refusal = ""
@@ -131,10 +127,11 @@ def _for_volunteer(request: HttpRequest, actor: Member, found: HelpRequest) -> d
     }
 
 
-def _for_asker(request: HttpRequest, actor: Member, found: HelpRequest) -> dict[str, Any]:
+def _for_asker(
+    request: HttpRequest, actor: Member, found: HelpRequest, coming: list[Shift]
+) -> dict[str, Any]:
     """Who comes, with name and telephone; the resident, for whoever may see the person."""
     concerned = Concerned.objects.select_related("person").filter(request=found).first()
-    coming = _shifts(found)
     over = found.shifts.filter(ends__lte=timezone.now(), state=Shift.State.PLANNED)
     past = list(over.order_by("-starts", "-pk")[:SHOWN])
     rows = SignUp.objects.filter(shift__in=[*coming, *past]).exclude(state="cancelled")
@@ -202,22 +199,12 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def open_draft(request: HttpRequest, pk: int) -> HttpResponse:
     found = request_for(request, pk, "shifts.change")
-    return _posted(
+    return act_and_go(
         request,
         lambda: actions.open_request(actor=actor_of(request), request=found),
-        _("Volunteers see the request now."),
-        pk,
+        done=_("Volunteers see the request now."),
+        to=at("request", pk),
     )
-
-
-def _posted(request: HttpRequest, act: Any, done: str, pk: int) -> HttpResponse:
-    try:
-        act()
-    except Refused as refused:
-        messages.error(request, refused.message)
-    else:
-        messages.success(request, done)
-    return redirect(at("request", pk))
 
 
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -18,7 +17,7 @@ from weg.foundation.access.digests import digest_of
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import EVERYTHING, seeing
 from weg.foundation.calendars import address_page, revoke_page, served
-from weg.foundation.form_pages import confirm_page, form_page
+from weg.foundation.form_pages import act_and_go, confirm_page, form_page
 from weg.foundation.periods import today
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.circles.queries import volunteer_of
@@ -133,10 +132,11 @@ def offer(request: HttpRequest, pk: int) -> HttpResponse:
 def keep(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep the place after all."""
     row = signup_for(request, pk, "shifts.cancel")
-    return _posted(
+    return act_and_go(
         request,
         lambda: actions.withdraw_swap(actor=actor_of(request), signup=row),
-        _("You keep your place."),
+        done=_("You keep your place."),
+        to=at("mine"),
     )
 
 
@@ -146,21 +146,12 @@ def take(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     require(actor, "shifts.take_over")
     found = get_object_or_404(SwapOffer, pk=pk)
-    return _posted(
+    return act_and_go(
         request,
         lambda: actions.take_over(actor=actor, offer=found),
-        _("The place is yours. Thank you!"),
+        done=_("The place is yours. Thank you!"),
+        to=at("mine"),
     )
-
-
-def _posted(request: HttpRequest, act: Callable[[], object], done: str) -> HttpResponse:
-    try:
-        act()
-    except Refused as refused:
-        messages.error(request, refused.message)
-    else:
-        messages.success(request, done)
-    return redirect(at("mine"))
 
 
 @require_POST

@@ -65,7 +65,22 @@ def cancel_registration(*, actor: Actor, attendance: Attendance) -> Attendance:
             raise Refused(_("This is cancelled already."), code="gone")
         if not date.ahead:
             raise Refused(_("The training has begun. Please call."), code="over")
-        row.state = State.CANCELLED
-        row.save(update_fields=["state"])
-        move_up(date)
+        _give_back(row, date)
     return row
+
+
+def _give_back(row: Attendance, date: TrainingDate) -> None:
+    row.state = State.CANCELLED
+    row.save(update_fields=["state"])
+    move_up(date)
+
+
+def give_all_back(actor: Actor, volunteer: Volunteer) -> None:
+    """The volunteer goes: whoever waits for their places has them at once."""
+    with at_office(actor, "training.give_all_back"):
+        rows = Attendance.objects.filter(
+            volunteer=volunteer, state__in=(State.REGISTERED, State.WAITING),
+            date__state=TrainingDate.State.PLANNED, date__starts__gt=timezone.now(),
+        )  # fmt: skip
+        for row in rows.select_related("date").order_by("date", "pk"):
+            _give_back(row, locked(row.date))

@@ -32,9 +32,13 @@ def plan_date(
     """Plan a date. Refused: ``times``, ``past``, ``place``, ``twice``."""
     made = TrainingDate(training=training)
     if starts <= timezone.now():
-        raise Refused(_("Choose a time that is still to come."), code="past", field="day")
+        raise past()
     _fill(made, starts, ends, place, seats, trainer)
     return made
+
+
+def past() -> Refused:
+    return Refused(_("Choose a time that is still to come."), code="past", field="day")
 
 
 def _fill(
@@ -70,16 +74,22 @@ def change_date(
     seats: int,
     trainer: str = "",
 ) -> TrainingDate:
-    """Another time, place or number of places; who is registered is told of time and place."""
+    """Another time, place or number of places; who is registered is told of time and place.
+
+    One that has begun keeps its time. Refused: ``over``, ``past``, and what ``plan_date`` refuses.
+    """
     with at_office(actor, "training.change_date"):
         row = locked(date)
         if row.state != State.PLANNED:
             raise Refused(_("This date is over or was called off."), code="over")
+        if row.starts != starts and min(row.starts, starts) <= timezone.now():
+            raise past()
         before = (row.starts, row.ends, row.place)
         _fill(row, starts, ends, place, seats, trainer)
         if before != (row.starts, row.ends, row.place):
             tell("changed", row.attendances.filter(state__in=("registered", "waiting")))
-        move_up(row)
+        if row.ahead:
+            move_up(row)
     return row
 
 

@@ -50,8 +50,8 @@ def _issue(actor: Actor, date: TrainingDate, there: list[Attendance]) -> dict[in
     """New certificates by volunteer."""
     day = localtime(date.starts).date()
     rows = Certificate.objects.filter(training=date.training, day=day)
-    missed = date.attendances.filter(state=State.MISSED).values("volunteer")
-    rows.filter(volunteer__in=missed).delete()
+    missed = date.attendances.filter(state=State.MISSED).values_list("pk", flat=True)
+    rows.filter(number__in=[number_of(day, pk) for pk in missed]).delete()
     have = set(rows.values_list("volunteer", flat=True))
     hours = round((date.ends - date.starts).total_seconds() / 3600, 2)
     made: dict[int, Certificate] = {}

@@ -57,10 +57,6 @@ class Attendance(models.Model):
         return f"{self.date_id}: {self.volunteer_id}"
 
 
-HOLDING = (Attendance.State.REGISTERED, Attendance.State.ATTENDED, Attendance.State.MISSED)
-"""States that take a place."""
-
-
 @keeps_history()
 class Certificate(models.Model):
     """Somebody took part in a training. number: printed on it, so that it can be looked up.

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from weg.volunteers.circles.models import Activity, Volunteer
+from weg.volunteers.circles.queries import age_on
 from weg.volunteers.training.models import Certificate, Inspection, Needed
 
 CONDUCT = "conduct"
@@ -23,9 +24,8 @@ def lacking(volunteer_ids: Collection[int], activity: Activity, day: date) -> La
 
 def may_do(volunteer: Volunteer, activity: Activity, day: date) -> bool:
     """Old enough, and with everything that the activity needs."""
-    born = volunteer.date_of_birth
-    age = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-    return age >= activity.min_age and not lacking([volunteer.pk], activity, day)
+    old_enough = age_on(volunteer, day) >= activity.min_age
+    return old_enough and not lacking([volunteer.pk], activity, day)
 
 
 def lacking_all(
