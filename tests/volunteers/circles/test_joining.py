@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from html import unescape
+from html import escape, unescape
 
 import pytest
 from django.core import mail
@@ -61,12 +61,18 @@ def test_the_page_in_every_language(world, language):
     assert wrong.status_code == 422
     shown = wrong.content.decode()
     assert said["bad_email"] in shown
+    assert re.search(r'href="#id_email">', shown), "what is wrong is linked from above"
+    assert f'href="#id_activities">{escape(said["what"])}' in shown
     assert 'value="KEPT"' in shown
     assert re.search(r'value="5-afternoon"\s+checked', shown)
     for name in ("overview", "sent", "left"):
         assert browser.get(reverse(f"join:{name}"), {"lang": language}).status_code == 200
     about = browser.get(reverse("join:circle", args=["ours"]), {"lang": language}).content.decode()
     assert "Lindenhof" in about
+    none = browser.post(APPLY, {"lang": language})
+    shown = unescape(none.content.decode())
+    assert shown.count(said["tick_language"]) == 2, "beside the languages, and above"
+    assert shown.count(said["tick"]) == 2
 
 
 def test_applying_confirming_being_taken_up(world, activity, open_as):
@@ -91,6 +97,7 @@ def test_applying_confirming_being_taken_up(world, activity, open_as):
     assert found.state == "unconfirmed", "opening the link is not enough: mail programs do it"
     done = browser.post(link).content.decode()
     assert words("en")["confirmed"] in done
+    assert words("en")["my_page"] in done
     found.refresh_from_db()
     assert found.state == "new"
     assert found.member.user.name == "Vera L."

@@ -16,6 +16,12 @@ from weg.volunteers.circles.queries.choices import SPOKEN
 PARTS = Available.Part.values
 TIMES = [f"{day}-{part}" for part in PARTS for day in range(7)]
 
+CALLED = {
+    "activities": "what", "rhythm": "when", "times": "when", "districts": "where",
+    "date_of_birth": "born",
+}  # fmt: skip
+"""What the page's words call a field, where it is not the field's name."""
+
 
 class ApplyForm(forms.Form):
     activities = forms.ModelMultipleChoiceField(Activity.objects.none(), required=False)
@@ -25,7 +31,7 @@ class ApplyForm(forms.Form):
     times = forms.MultipleChoiceField(choices=[(time, "") for time in TIMES], required=False)
     districts = forms.ModelMultipleChoiceField(District.objects.none(), required=False)
     circle = forms.ModelChoiceField(Circle.objects.none(), required=False, to_field_name="slug")
-    languages = forms.MultipleChoiceField(choices=[(c, "") for c in SPOKEN], required=False)
+    languages = forms.MultipleChoiceField(choices=[(c, "") for c in SPOKEN])
     given_name = forms.CharField(max_length=80)
     surname = forms.CharField(max_length=80)
     email = forms.EmailField(max_length=254)
@@ -49,7 +55,17 @@ class ApplyForm(forms.Form):
                 field.default_validators = []
             if isinstance(field, forms.DateField):
                 field.error_messages["invalid"] = said["bad_date"]
+        fields["languages"].error_messages["required"] = said["tick_language"]
+        fields["consent"].error_messages["required"] = said["tick"]
         self.said = said
+
+    def wrong(self) -> list[tuple[str, str, str]]:
+        """Each field that is wrong: its name, what the page calls it, the fault."""
+        return [
+            (name, self.said[CALLED.get(name, name)], faults[0])
+            for name, faults in self.errors.items()
+            if name in self.fields
+        ]
 
     def clean_date_of_birth(self) -> date:
         born: date = self.cleaned_data["date_of_birth"]
