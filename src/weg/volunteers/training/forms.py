@@ -33,7 +33,7 @@ class DateForm(forms.Form):
     training = forms.ModelChoiceField(label=_("Training"), queryset=Training.objects.none())
     day = DateField(label=_("Day"))
     start = forms.TimeField(label=_("From"), widget=TimeInput(format="%H:%M"))
-    end = forms.TimeField(label=_("To"), widget=TimeInput(format="%H:%M"))
+    end = forms.TimeField(label=_("Until"), widget=TimeInput(format="%H:%M"))
     place = forms.CharField(label=_("Where"), max_length=200)
     seats = forms.IntegerField(label=_("Places"), min_value=1, max_value=999, initial=12)
     trainer = forms.CharField(label=_("Who teaches"), max_length=120, required=False)

@@ -104,6 +104,7 @@ def own_leave(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("join:left"))
     values = {
         "title": _("Delete everything about you?"),
+        "confirm": _("Delete everything"),
         "cancel_url": at("own"),
         "breadcrumb": [(_("My data"), at("own")), (_("Delete"), "")],
     }

@@ -49,7 +49,8 @@ def register(request: HttpRequest, pk: int) -> HttpResponse:
         text=_("All places are taken: you are told as soon as one is free.")
         if full else _("You can cancel until it begins."),
         label=_("Join the waiting list") if full else _("Register for it"),
-        back=at("date", pk), done=_("Noted."),
+        back=at("date", pk),
+        done=_("You are on the waiting list.") if full else _("You are registered."),
     )  # fmt: skip
 
 
