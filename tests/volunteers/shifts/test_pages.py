@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from tests.harness.jobs import run_waiting
 from weg.foundation.periods import today
-from weg.volunteers.circles.models import VolunteerDistrict
+from weg.volunteers.circles.models import Volunteer, VolunteerDistrict
 from weg.volunteers.shifts import actions
 from weg.volunteers.shifts.models import HelpRequest, Shift, SignUp
 from weg.volunteers.shifts.queries.needed import needed
@@ -273,3 +273,20 @@ def test_cards_of_today(world, open_as, ask):
         assert "Tonight" in open_as(world.anna.member).get(reverse("today")).content.decode()
     assert "Tonight" in open_as(world.manager).get(reverse("today")).content.decode()
     assert "Tomorrow" in open_as(world.coordinator).get(reverse("today")).content.decode()
+
+
+def test_what_stands_in_the_way_says_where_to_go_on(world, open_as, ask):
+    helper = open_as(world.anna.member)
+    weekly = ask(days=3, until=today() + timedelta(days=17))
+    Volunteer.objects.filter(pk=world.anna.pk).update(begins=today() + timedelta(days=8))
+    page = helper.get(at("request", weekly.pk)).content.decode()
+    assert page.count("you have no time") == 1, "the first week only"
+    assert page.count(">I come<") == 2
+    Volunteer.objects.filter(pk=world.anna.pk).update(begins=today() + timedelta(days=80))
+    page = helper.get(at("request", weekly.pk)).content.decode()
+    assert ">I come<" not in page
+    assert reverse("circles:own_edit") in page
+    Volunteer.objects.filter(pk=world.anna.pk).update(begins=None, state="resting")
+    page = helper.get(at("request", weekly.pk)).content.decode()
+    assert f'href="{reverse("circles:own")}">My data' in page
+    assert "your hours stand here" in helper.get(at("mine")).content.decode()

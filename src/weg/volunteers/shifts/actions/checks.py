@@ -37,15 +37,21 @@ def check_open(shift: Shift) -> None:
         raise Refused(_("Nobody can sign up for this any more."), code="over")
 
 
+def has_time(volunteer: Volunteer, shift: Shift) -> bool:
+    """The shift's day lies in the time for which the volunteer said to be there."""
+    day = localtime(shift.starts).date()
+    begun = volunteer.begins is None or volunteer.begins <= day
+    return begun and (volunteer.until is None or volunteer.until >= day)
+
+
 def check_volunteer(volunteer: Volunteer, shift: Shift) -> None:
     """What is in the person, whatever the shift's places."""
-    day = localtime(shift.starts).date()
     if volunteer.state == State.RESTING:
         raise Refused(_("You are taking a rest. End it first."), code="resting")
     if volunteer.state != State.TAKEN_UP:
         message = _("You have not been taken up yet. Somebody will call you within a few days.")
         raise Refused(message, code="not_taken_up")
-    if (volunteer.begins and volunteer.begins > day) or (volunteer.until and volunteer.until < day):
+    if not has_time(volunteer, shift):
         raise Refused(_("You said that you have no time on this day."), code="time")
     _check_activity(volunteer, shift.request, shift)
 

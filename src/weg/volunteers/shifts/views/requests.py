@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -20,10 +21,11 @@ from weg.foundation.form_pages import act_and_go, confirm_page, form_page
 from weg.foundation.languages import language_name
 from weg.people.models import Person
 from weg.people.queries.consents import living_consent
+from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.circles.queries import volunteer_of
 from weg.volunteers.shifts import actions
 from weg.volunteers.shifts.actions.changing import CHANGEABLE
-from weg.volunteers.shifts.actions.checks import check_volunteer
+from weg.volunteers.shifts.actions.checks import check_volunteer, has_time
 from weg.volunteers.shifts.consent import PURPOSE
 from weg.volunteers.shifts.forms import ChangeForm, ConcernForm, Timed, WithdrawForm
 from weg.volunteers.shifts.models import Concerned, HelpRequest, Shift, SignUp
@@ -52,7 +54,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         "asks": asks,
         "living": found.state in (HelpRequest.State.DRAFT, *LIVING),
         "draft": found.state == HelpRequest.State.DRAFT,
-        "shifts": _lines(shifts, {}, ""),
+        "shifts": _lines(shifts, {}),
         **(_for_volunteer(request, actor, found, shifts) if may(actor, "shifts.mine") else {}),
         **(_for_asker(request, actor, found, shifts) if asks else {}),
     }
@@ -88,13 +90,16 @@ def _shifts(found: HelpRequest) -> list[Shift]:
     return shifts
 
 
-def _lines(shifts: list[Shift], own: dict[int, SignUp], refusal: str) -> list[dict[str, Any]]:
+def _lines(
+    shifts: list[Shift], own: dict[int, SignUp], volunteer: Volunteer | None = None
+) -> list[dict[str, Any]]:
     return [
         {
             "shift": shift,
             "when": moment(shift.starts, shift.ends),
             "own": own.get(shift.pk),
-            "open": shift.ahead and shift.request.living and not refusal,
+            "open": shift.ahead and shift.request.living,
+            "busy": volunteer is not None and not has_time(volunteer, shift),
         }
         for shift in shifts
     ]
@@ -107,24 +112,39 @@ def _for_volunteer(
     volunteer = volunteer_of(actor)
     rows = SignUp.objects.filter(shift__in=shifts, volunteer=volunteer)
     own = {row.shift_id: row for row in rows.exclude(state=SignUp.State.CANCELLED)}
-    refusal = ""
-    if volunteer and shifts:
-        try:
-            check_volunteer(volunteer, shifts[0])
-        except Refused as refused:
-            refusal = refused.message
+    refused = _refused(volunteer, shifts) if volunteer and shifts else None
     comes = any(row.state == SignUp.State.SIGNED_UP for row in own.values())
     met = introduction(found)
     if met:
         note_opening(request, "person", met.person)
     return {
-        "shifts": _lines(shifts, own, refusal),
+        "shifts": _lines(shifts, own, volunteer),
         "volunteer": volunteer,
-        "refusal": refusal,
+        "refusal": refused.message if refused else "",
+        "remedy": _remedy(refused.code) if refused else None,
         "comes": comes,
         "met": met,
         "met_languages": ", ".join(map(language_name, met.languages)) if met else "",
     }
+
+
+def _refused(volunteer: Volunteer, shifts: list[Shift]) -> Refused | None:
+    """Why they can come to none of these; days on which they have no time say so themselves."""
+    asked = next((shift for shift in shifts if has_time(volunteer, shift)), shifts[0])
+    try:
+        check_volunteer(volunteer, asked)
+    except Refused as refused:
+        return refused
+    return None
+
+
+def _remedy(code: str) -> tuple[str, str] | None:
+    """Where the volunteer goes on: label and address."""
+    return {
+        "time": (_("Change my data"), reverse("circles:own_edit")),
+        "resting": (_("My data"), reverse("circles:own")),
+        "lacking": (_("My trainings"), reverse("training:mine")),
+    }.get(code)
 
 
 def _for_asker(
