@@ -127,7 +127,9 @@ def test_below_18_a_parent_agrees(world):
     assert words("en")["guardian_same"] in unescape(answer.content.decode())
     given = {"guardian_name": "Mother", "guardian_email": "mother@example.org"}
     browser, _answer = apply(date_of_birth=YOUNG.isoformat(), **given)
-    browser.post(links(mail.outbox, "bestaetigen")[0])
+    waits = browser.post(links(mail.outbox, "bestaetigen")[0]).content.decode()
+    assert words("en")["waiting_text"] in waits
+    assert reverse("account_request_login_code") not in waits, "there is no account yet"
     run_waiting(mail_volunteer)
     found = Volunteer.objects.get(email="vera@example.org")
     assert (found.state, found.member) == ("waiting", None)
@@ -141,7 +143,8 @@ def test_below_18_a_parent_agrees(world):
     assert found.state == "new"
     assert found.guardian_agreed_at
     assert mail.outbox[0].to == ["vera@example.org"]
-    assert Browser().get(link).status_code == 410
+    again = Browser().get(link + "&lang=en").content.decode()
+    assert words("en")["guardian_agreed"].format(name="Vera") in again, "not asked to apply"
     too_young = (today() - timedelta(days=365 * 12)).isoformat()
     _browser, answer = apply(date_of_birth=too_young, email="kid@example.org", **given)
     assert "14" in answer.content.decode()

@@ -168,7 +168,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     before = found.state
     done = confirm_email(actor=DESK, volunteer=found, base_url=request.build_absolute_uri("/"))
     if done.state == Volunteer.State.WAITING:
-        return page(request, "done", text=said(request)["waiting_text"])
+        return page(request, "done", text=said(request)["waiting_text"], waiting=True)
     if before == Volunteer.State.UNCONFIRMED and done.pk == found.pk:
         _sign_in(request, done)
     text = said(request)["confirmed_text"].format(days=take_up_days())
@@ -192,17 +192,19 @@ def guardian(request: HttpRequest, token: str) -> HttpResponse:
     with seeing(EVERYTHING, "circles.guardian"):
         found = signed(token, GUARDIAN)
     words = said(request)
-    if found is None or found.state != Volunteer.State.WAITING:
+    if found is None:
         return page(request, "dead", 410)
     name = found.given_name
+    agreed = words["guardian_agreed"].format(name=name)
+    if found.state != Volunteer.State.WAITING:
+        return page(request, "done", heading=words["guardian"], text=agreed)
     if request.method != "POST":
         return page(request, "guardian", text=words["guardian_text"].format(name=name))
     if request.POST.get("answer") != "yes":
         refuse_as_guardian(actor=DESK, volunteer=found)
         return page(request, "done", heading=words["guardian"], text=words["guardian_refused"])
     agree_as_guardian(actor=DESK, volunteer=found, base_url=request.build_absolute_uri("/"))
-    text = words["guardian_agreed"].format(name=name)
-    return page(request, "done", heading=words["guardian"], text=text)
+    return page(request, "done", heading=words["guardian"], text=agreed)
 
 
 @login_not_required
