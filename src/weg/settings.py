@@ -263,6 +263,7 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 CSRF_USE_SESSIONS = False
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
+# A page that says "no-referrer" sends its forms from the origin "null", which are then refused.
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.test import Client
 from django.urls import reverse
 
 from tests.harness.factories import MemberFactory, OrganisationFactory, PersonFactory
+from tests.harness.pages import Visitor
 from weg.foundation.access.refusals import Refused
 from weg.foundation.access.sight import Sight, look_with, seeing
 from weg.foundation.languages import PUBLIC_LANGUAGES
@@ -69,11 +69,11 @@ def test_a_person_reads_agrees_and_ends_it_alone(lived, worker, open_as):
     assert row.language == "ar"
     assert row.text == "TEXT-ar ride to the office"
     address = given.context["address"].split("testserver")[1]
-    stranger = Client()
+    stranger = Visitor()
     shown = stranger.get(address)
     assert "TEXT-ar" in shown.content.decode()
     assert lived.surname not in shown.content.decode()
-    stranger.post(address)
+    assert stranger.press(address).status_code == 200
     look_with(Sight(reach="all"))
     assert living_consent(lived, PURPOSE, "thing:1") is None
     assert stranger.get("/einwilligung/wrong/").status_code == 404

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.harness.jobs import run_waiting
-from tests.harness.pages import Browser
+from tests.harness.pages import Browser, Visitor
 from tests.harness.volunteers import VolunteerFactory
 from tests.volunteers.scene import activity, likes
 from weg.foundation.access.refusals import Refused
@@ -129,16 +129,16 @@ def test_a_link_shows_on_get_and_answers_on_post_without_signing_in(world):
     sent = mails()
     yes, no = link_in(sent[world.anna.email]), link_in(sent[world.ben.email])
     yes, no = yes.replace("lang=en", "lang=de"), no.replace("lang=en", "lang=de")
-    browser = Browser()
+    browser = Visitor()
     page = browser.get(yes).content.decode()
     assert "MARKERREQUEST" in page
     assert "MARKERSURNAME" not in page
     assert "MARKERPHONE" not in page
     assert not SignUp.objects.exists(), "looking is not answering"
-    assert words("de")["done_yes"] in browser.post(yes, {"answer": "yes"}).content.decode()
+    assert words("de")["done_yes"] in browser.press(yes, answer="yes").content.decode()
     assert SignUp.objects.get().volunteer == world.anna
     assert words("de")["answered"] in browser.get(yes).content.decode()
-    assert words("de")["done_no"] in browser.post(no, {"answer": "no"}).content.decode()
+    assert words("de")["done_no"] in browser.press(no, answer="no").content.decode()
     assert SignUp.objects.count() == 1
     assert Browser().get(yes.replace("/?lang", "x/?lang")).status_code in (404, 410)
     third = link_in(sent[world.cleo.email])

@@ -121,9 +121,7 @@ def own(request: HttpRequest, secret: str) -> HttpResponse:
             raise Http404
         if request.method == "POST":
             row = actions.withdraw_consent(actor=DESK, consent=row)
-    response = _page(request, "own", language_of(request, row.language), consent=row, text=row.text)
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+    return _page(request, "own", language_of(request, row.language), consent=row, text=row.text)
 
 
 def _consent(request: HttpRequest, pk: int, permission: str) -> Consent:

@@ -83,6 +83,5 @@ def _page(request: HttpRequest, template: str, status: int = 200, **more: Any) -
     }
     with override(code):
         response = render(request, f"matching/public/{template}.html", context, status=status)
-    response["Referrer-Policy"] = "no-referrer"
     response["Content-Language"] = code
     return response
