@@ -61,9 +61,9 @@ def _case(name: str, options: argparse.Namespace) -> Iterator[Row]:
 
 
 def _demo() -> Problem:
-    import django
+    from weg.commands.starting import start_django
 
-    django.setup()
+    start_django()
     from weg.foundation.access.sight import EVERYTHING, seeing
     from weg.volunteers.matching.queries.problem import build
 

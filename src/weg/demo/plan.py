@@ -16,7 +16,7 @@ from weg.demo.sites import SitePlan
 from weg.demo.ties import Tie, plan_ties
 
 SEED = 2016
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(slots=True)

@@ -78,7 +78,8 @@ def missing(request: HttpRequest) -> Card | None:
         return None
     day = today()
     days = unseen_days(day)
-    rows = unseen(day, days).select_related("person", "site", "place__room__unit")
+    # What is told of them is read for the few that are shown only.
+    rows = unseen(day, days).prefetch_related("person", "site", "place__room__unit")
     lines = [
         Line(
             text=str(row.person),

@@ -29,7 +29,7 @@ from weg.volunteers.circles.actions.circles import slug_of
 from weg.volunteers.circles.models import Activity, Circle
 from weg.volunteers.circles.queries.houses import open_sites
 
-CIRCLES, PEOPLE, NEW = 40, 3000, 9
+CIRCLES, PEOPLE, NEW, BEGINNERS = 40, 3000, 9, 60
 ACTIVE, RESTING, WITHOUT_CIRCLE = 0.2, 0.08, 0.06
 MORE_NAMES = ("Brücke", "Nachbarn", "Café", "Ankommen", "Treffpunkt", "Willkommen")
 ABOUT = (
@@ -56,7 +56,11 @@ def load(actor: Actor, today: date) -> None:
     random = Random(61)  # noqa: S311 (nothing secret)
     circles = _circles(actor, random)
     make_accounts(actor, HELPING_ACCOUNTS[:1])
-    rows = [*_people(random, circles, today), *_newcomers(random, circles, today)]
+    rows = [
+        *_people(random, circles, today),
+        *_newcomers(random, circles, today),
+        *_beginners(random, circles, today),
+    ]
     take_over_volunteers(actor=actor, rows=rows)
     set_passwords(HELPING_ACCOUNTS)
 
@@ -156,6 +160,24 @@ def _newcomers(random: Random, circles: list[Circle], today: date) -> Iterator[T
             circle=circle,
             since=_moment(today - timedelta(days=number % 6)),
             state="new",
+        )
+
+
+def _beginners(random: Random, circles: list[Circle], today: date) -> Iterator[TakenOver]:
+    """Taken up in the last weeks and not asked for anything yet; some are here for a short time."""
+    activities = list(Activity.objects.order_by("rank"))
+    for number in range(BEGINNERS):
+        circle = random.choice(circles)
+        profile = _profile(random, activities, _places(circle))
+        if number % 6 == 0:
+            until = today + timedelta(days=random.randint(10, 25))
+            profile = replace(profile, regular=False, one_off=True, until=until)
+        yield TakenOver(
+            profile=profile,
+            email=f"anfang{number}@weg.example",
+            date_of_birth=_born(random, today),
+            circle=circle,
+            since=_moment(today - timedelta(days=random.randint(3, 40))),
         )
 
 

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from random import Random
 
+from django.db.models import F
 from django.utils import timezone
 
 from weg.city.models import Member, Role
@@ -60,7 +61,8 @@ def _volunteers() -> list[int]:
     """The demo account first, then those who helped last."""
     rows = Volunteer.objects.filter(state=Volunteer.State.TAKEN_UP)
     own = list(rows.filter(member__user__email=OWN_VOLUNTEER).values_list("pk", flat=True))
-    latest = rows.exclude(pk__in=own).order_by("-last_active", "pk").values_list("pk", flat=True)
+    last = F("last_active").desc(nulls_last=True)
+    latest = rows.exclude(pk__in=own).order_by(last, "pk").values_list("pk", flat=True)
     return [*own, *latest[:HELPERS]]
 
 

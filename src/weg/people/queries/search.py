@@ -17,7 +17,7 @@ from django.db.models.expressions import RawSQL
 
 from weg.people.matching import Record, keys
 from weg.people.models import Person
-from weg.people.queries.nearby import nearby_households
+from weg.people.queries.nearby import nearby_households, these
 from weg.people.queries.ranking import Ranked, fits, rank
 from weg.people.queries.terms import Terms, Word, read_terms
 
@@ -93,7 +93,7 @@ def persons_named(text: str) -> Collection[int] | RawSQL:
 
 def _among(households: set[int], words: tuple[Word, ...], spoken: bool = True) -> list[int]:
     """Few people: their names are read and compared here, which is quicker than their keys."""
-    rows = Person.objects.filter(household__in=households, merged_into=None).order_by()
+    rows = Person.objects.filter(household__in=these(households), merged_into=None).order_by()
     return [
         pk
         for pk, surname, given_name in rows.values_list("pk", "surname", "given_name")

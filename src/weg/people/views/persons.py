@@ -26,7 +26,7 @@ from weg.people.models import Household, Merge, Person, Requirement
 from weg.people.queries.ages import age_text, minor
 from weg.people.queries.composition import household_composition
 from weg.people.queries.listing import listed_persons
-from weg.people.queries.nearby import nearby_households
+from weg.people.queries.nearby import nearby_households, these
 from weg.people.queries.timeline import entries, period_text, timeline
 from weg.people.sections import COLUMNS, features, person_sections
 from weg.people.tables import PersonTable, birth_text
@@ -59,7 +59,7 @@ def persons(request: HttpRequest) -> HttpResponseBase:
 def _prepared(people: QuerySet[Person]) -> QuerySet[Person]:
     households = nearby_households()
     if households is not None:
-        people = people.filter(household__in=households)
+        people = people.filter(household__in=these(households))
     for _column, prepare in COLUMNS.values():
         people = prepare(people) if prepare else people
     return people

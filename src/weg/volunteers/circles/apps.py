@@ -7,10 +7,9 @@ class CirclesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from weg.volunteers.circles import clocks, finding, sections, today
+        from weg.volunteers.circles import finding, sections, today
         from weg.volunteers.circles.actions import pack
 
-        clocks.register()
         finding.register()
         sections.register()
         today.register()

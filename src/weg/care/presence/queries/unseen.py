@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.db.models import Count, DateField, Exists, F, OuterRef, QuerySet
+from django.db.models import Count, DateField, Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Greatest
 
-from weg.care.presence.models import Absence, Difference, Round
+from weg.care.presence.models import Absence, Difference, Round, Seen
 from weg.city.queries.norms import norms_on
 from weg.housing.models import Occupancy
 from weg.housing.models.occupancy import Kind
@@ -32,7 +32,8 @@ def unseen(day: date, days: int) -> QuerySet[Occupancy]:
     Each has ``last``: the last day seen, or the day of moving in. The longest unseen come first.
     """
     away = Absence.objects.filter(person=OuterRef("person"), since__lte=day, until__gt=day)
-    seen = Coalesce(F("person__seen__day"), F("starts"))
+    last_seen = Seen.objects.filter(person=OuterRef("person")).values("day")
+    seen = Coalesce(Subquery(last_seen), F("starts"))
     return (
         Occupancy.objects.filter(kind=Kind.STAY, starts__lte=day, ends__gt=day)
         # The stay itself began before, or nobody could have been unseen for so long here.
