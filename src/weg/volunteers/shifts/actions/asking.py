@@ -83,7 +83,11 @@ def ask_for_help(
     hidden = site is not None and is_protected(site.pk)
     if not place.strip() and (hidden or site is None):
         message = _("Say where to meet: the address of this house is protected.")
-        raise Refused(message if hidden else _("Choose a house, or say where to meet."), code="place", field="place")
+        raise Refused(
+            message if hidden else _("Choose a house, or say where to meet."),
+            code="place",
+            field="place",
+        )
     asking = organisation.pk if organisation else actor.sight.organisation
     if asking is None:
         raise LookupError("who asks?")
