@@ -62,7 +62,7 @@ class ApplyForm(forms.Form):
     def wrong(self) -> list[tuple[str, str, str]]:
         """Each field that is wrong: its name, what the page calls it, the fault."""
         return [
-            (name, self.said[CALLED.get(name, name)], faults[0])
+            (name, self.said[CALLED.get(name, name)], str(faults[0]))
             for name, faults in self.errors.items()
             if name in self.fields
         ]
