@@ -1,7 +1,8 @@
 """One of several officers who place people into the same free beds as fast as they can.
 
-Run as a process of its own: ``python -m tests.housing.race SEED SECONDS``. It writes one JSON line
-for every step that was confirmed to it, at once, so that the test knows what must not be lost.
+Run among others (``tests.harness.crowd``), or alone: ``python -m tests.housing.race SEED SECONDS``.
+It writes one JSON line for every step that was confirmed to it, at once, so that the test knows
+what must not be lost.
 """
 
 from __future__ import annotations
@@ -15,8 +16,7 @@ from datetime import timedelta
 from weg.commands.starting import start_django
 
 
-def main(seed: int, seconds: float) -> int:
-    start_django()
+def race(seed: int, seconds: float) -> None:
     from weg.foundation.access.actors import System
     from weg.foundation.access.refusals import Refused
 
@@ -27,7 +27,6 @@ def main(seed: int, seconds: float) -> int:
             _say("ok", **_one_step(officer, chance))
         except Refused as refused:
             _say("refused", code=refused.code)
-    return 0
 
 
 def _one_step(officer, chance):
@@ -54,8 +53,10 @@ def _one_step(officer, chance):
 
 
 def _say(what, **more):
-    print(json.dumps({"what": what, **more}), flush=True)
+    sys.stdout.write(json.dumps({"what": what, **more}) + "\n")  # in one piece
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(int(sys.argv[1]), float(sys.argv[2])))
+    start_django()
+    race(int(sys.argv[1]), float(sys.argv[2]))

@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from tests.harness.crowd import crowd
 from tests.harness.factories import (
     HouseholdFactory,
     PersonFactory,
@@ -48,9 +49,9 @@ def _told(output):
 
 @pytest.mark.long
 def test_eight_officers_place_into_the_same_beds(few_beds):
-    officers = [_start(few_beds, seed, SECONDS) for seed in range(OFFICERS)]
-    told = [line for officer in officers for line in _told(officer.communicate()[0])]
-    assert [officer.returncode for officer in officers] == [0] * OFFICERS
+    failed, lines = crowd("tests.housing.race", OFFICERS, SECONDS, few_beds)
+    assert not failed
+    told = [json.loads(line) for line in lines]
     confirmed = [line for line in told if line["what"] == "ok"]
     assert len(confirmed) > OFFICERS
     assert any(line["what"] == "refused" for line in told), "they never met"

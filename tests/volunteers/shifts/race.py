@@ -1,6 +1,6 @@
 """One of several volunteers' phones that sign up and cancel for the same few shifts, as fast as
-they can. Run as a process of its own: ``python -m tests.volunteers.shifts.race SEED SECONDS``; it
-writes one JSON line for every step that was confirmed to it, or refused."""
+they can (``tests.harness.crowd``); it writes one JSON line for every step that was confirmed to it,
+or refused."""
 
 from __future__ import annotations
 
@@ -9,11 +9,8 @@ import random
 import sys
 import time
 
-from weg.commands.starting import start_django
 
-
-def main(seed: int, seconds: float) -> int:
-    start_django()
+def race(seed: int, seconds: float) -> None:
     from weg.foundation.access.refusals import Refused
     from weg.foundation.access.sight import EVERYTHING, seeing
     from weg.volunteers.circles.models import Volunteer
@@ -30,7 +27,6 @@ def main(seed: int, seconds: float) -> int:
             _say("ok", **_step(chance, who, shift))
         except Refused as refused:
             _say("refused", code=refused.code)
-    return 0
 
 
 def _step(chance, who, shift):
@@ -50,8 +46,5 @@ def _step(chance, who, shift):
 
 
 def _say(what, **more):
-    print(json.dumps({"what": what, **more}), flush=True)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main(int(sys.argv[1]), float(sys.argv[2])))
+    sys.stdout.write(json.dumps({"what": what, **more}) + "\n")  # in one piece
+    sys.stdout.flush()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from datetime import time, timedelta
 
 import pytest
 
+from tests.harness.crowd import crowd
 from tests.harness.factories import OrganisationFactory
 from tests.harness.volunteers import ActivityFactory, VolunteerFactory
 from weg.foundation.access.actors import System
@@ -37,17 +36,11 @@ def few_places(own_database):
     return own_database
 
 
-def _start(database, seed):
-    environment = {**os.environ, "WEG_DATABASE_NAME": database}
-    command = [sys.executable, "-m", "tests.volunteers.shifts.race", str(seed), str(SECONDS)]
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
-
-
 @pytest.mark.long
 def test_eight_phones_want_the_same_places(few_places):
-    phones = [_start(few_places, seed) for seed in range(PHONES)]
-    told = [json.loads(line) for phone in phones for line in phone.communicate()[0].splitlines()]
-    assert [phone.returncode for phone in phones] == [0] * PHONES
+    failed, lines = crowd("tests.volunteers.shifts.race", PHONES, SECONDS, few_places)
+    assert not failed
+    told = [json.loads(line) for line in lines]
     confirmed = {line["signup"] for line in told if "signup" in line}
     assert len(confirmed) > PHONES
     assert any(line.get("state") == "waiting" for line in told), "they never met"

@@ -71,6 +71,17 @@ def test_a_place_goes_to_whoever_comes_first_and_then_to_whoever_waits_longest(w
     assert (it.taken, it.waiting) == (1, 1)
 
 
+def test_whoever_comes_is_told_of_another_place_and_nobody_of_another_title(world, shift, told):
+    it = shift()
+    join(world.anna, it)
+    join(world.bela, it)  # waits, and reads the place when it is free
+    actions.change_request(actor=world.manager, request=it.request, title="Drive")
+    assert not told
+    actions.change_request(actor=world.manager, request=it.request, place="Back door")
+    assert [one.to for one in told] == [[world.anna.email]]
+    assert "Back door" in told[0].body
+
+
 def test_refusals_have_their_reasons(world, shift, ask):
     it = shift()
     join(world.anna, it)

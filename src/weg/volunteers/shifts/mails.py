@@ -35,6 +35,13 @@ KINDS = {
             " somebody else can."
         ),
     ),
+    "changed": Kind(
+        gettext_lazy("Something has changed: %(title)s"),
+        gettext_lazy(
+            "You help on %(when)s: %(title)s. Please note what is new.\n"
+            "Where: %(place)s\n%(call)s\nIf you cannot come like this, please cancel in Weg."
+        ),
+    ),
     "called_off": Kind(
         gettext_lazy("Called off: %(title)s"),
         gettext_lazy(

@@ -32,6 +32,8 @@ CHANGEABLE = (
     "contact_phone",
     "people_needed",
 )
+TOLD = ("place", "contact", "contact_phone")
+"""What whoever comes must hear of when it changes."""
 
 
 @action("shifts.change", on="request")
@@ -49,6 +51,7 @@ def open_request(*, actor: Actor, request: HelpRequest) -> HelpRequest:
 def change_request(*, actor: Actor, request: HelpRequest, **fields: Any) -> HelpRequest:
     """Change what volunteers read, or how many are needed (at every shift ahead).
 
+    Whoever comes is told by mail when another place or another person to call is named.
     Refused: ``state``, ``people_needed`` (more are signed up), ``place``.
     """
     unknown = set(fields) - set(CHANGEABLE)
@@ -58,6 +61,7 @@ def change_request(*, actor: Actor, request: HelpRequest, **fields: Any) -> Help
         row = _locked(request)
         if row.state not in (State.DRAFT, *LIVING):
             raise Refused(_("This request is over."), code="state")
+        before = [getattr(row, name) for name in TOLD]
         for name, value in fields.items():
             setattr(row, name, value.strip() if isinstance(value, str) else value)
         if not row.place:
@@ -65,10 +69,17 @@ def change_request(*, actor: Actor, request: HelpRequest, **fields: Any) -> Help
         row.title = row.title or row.activity.name
         _seat(row)
         row.save(update_fields=list({*fields, "title"}))
+        if before != [getattr(row, name) for name in TOLD]:
+            tell("changed", _coming(row))  # before anybody moves up, who reads it as it is now
         move_up(row.shifts.values_list("pk", flat=True))
         settle(HelpRequest.objects.filter(pk=row.pk))
         row.refresh_from_db(fields=["state"])
     return row
+
+
+def _coming(request: HelpRequest) -> list[SignUp]:
+    ahead = request.shifts.filter(starts__gt=timezone.now(), state=Shift.State.PLANNED)
+    return list(SignUp.objects.filter(shift__in=ahead, state=SignUp.State.SIGNED_UP))
 
 
 def _seat(request: HelpRequest) -> None:
