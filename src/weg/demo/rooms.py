@@ -18,17 +18,23 @@ Part = Callable[[Actor, date], None]
 
 # Each list in its order; no part of one reads what a part of the other writes.
 PEOPLE: tuple[Part, ...] = (
-    presence.load,
     counselling.load,
     needs.load,
-    returns.load,
     circles.load,
     training.load,
     shifts.load,
     matching.load,
     coordination.load,
 )
-HOUSES: tuple[Part, ...] = (grants.load, houses.load, provision.load, safety.load, quality.load)
+HOUSES: tuple[Part, ...] = (
+    presence.load,
+    grants.load,
+    houses.load,
+    provision.load,
+    safety.load,
+    quality.load,
+    returns.load,
+)
 
 
 def load_rooms(actor: Actor, today: date) -> None:
@@ -48,6 +54,7 @@ def load_rooms(actor: Actor, today: date) -> None:
 
 
 def _load(parts: Iterable[Part], actor: Actor, today: date) -> None:
-    with seeing(EVERYTHING):
-        for part in parts:
+    """Each part its own transaction: what is checked when one ends would slow down the next."""
+    for part in parts:
+        with seeing(EVERYTHING):
             part(actor, today)
