@@ -91,6 +91,20 @@ def test_hours_and_the_certificate_of_them(world, open_as):
         )  # fmt: skip
 
 
+def test_the_page_of_a_volunteer_leads_to_hours_and_papers_with_the_name_filled_in(world, open_as):
+    own = reverse("circles:volunteer", args=[world.anna.pk])
+    inspected = reverse("training:inspect", args=[world.anna.pk])
+    for reader, inspects in ((world.coordinator, True), (world.lead, False)):
+        page = open_as(reader)
+        shown = page.get(own).content.decode()
+        for name in ("hours_new", "certificate_new"):
+            link = f"{at(name)}?of={world.anna.pk}"
+            assert f'href="{link}"' in shown
+            form = page.get(link).context["form"]
+            assert str(form["volunteer"].value()) == str(world.anna.pk)
+        assert (f'href="{inspected}"' in shown) == inspects
+
+
 def test_a_receipt_from_the_phone_to_being_passed_on(world, open_as):
     page = open_as(world.anna.member)
     typed = {"photo": receipt(3000), "amount": "12.50", "day": today().isoformat(),

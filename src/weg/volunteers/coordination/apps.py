@@ -7,8 +7,9 @@ class CoordinationConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from weg.volunteers.coordination import copied, shifts, today
+        from weg.volunteers.coordination import copied, links, shifts, today
 
         copied.register()
+        links.register()
         shifts.register()
         today.register()

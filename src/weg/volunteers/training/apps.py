@@ -8,8 +8,9 @@ class TrainingConfig(AppConfig):
 
     def ready(self) -> None:
         from weg.volunteers.circles.actions.hooks import on_going
-        from weg.volunteers.training import today
+        from weg.volunteers.training import links, today
         from weg.volunteers.training.actions.attending import give_all_back
 
+        links.register()
         today.register()
         on_going(give_all_back)

@@ -18,6 +18,7 @@ from weg.volunteers.circles.filters import VolunteerFilter
 from weg.volunteers.circles.forms import HandOnForm, VolunteerForm, as_typed
 from weg.volunteers.circles.models import Volunteer
 from weg.volunteers.circles.queries import age_on
+from weg.volunteers.circles.queries.links import volunteer_links
 from weg.volunteers.circles.queries.newcomers import newcomers_due
 from weg.volunteers.circles.queries.people import known_volunteers
 from weg.volunteers.circles.queries.terms import take_up_days
@@ -77,6 +78,7 @@ def volunteer(request: HttpRequest, pk: int) -> HttpResponse:
         "may_lead": found.circle_id and found.state == Volunteer.State.TAKEN_UP,
         "leading": leading(found),
         "gives_back": found.circle_id and not may(actor, "circles.hand_on", found),
+        "links": [] if found.state == Volunteer.State.LEFT else volunteer_links(request, found),
         "breadcrumb": trail(found),
     }
     return render(request, "circles/volunteer.html", values)

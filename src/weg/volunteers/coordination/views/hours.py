@@ -44,7 +44,8 @@ def hours_new(request: HttpRequest) -> HttpResponse:
     """Note time that somebody gave."""
     require(actor_of(request), "coordination.note_hours")
     me = myself(request) if is_volunteer(request) else None
-    form = HoursForm(request.POST or None, volunteers=None if me else present())
+    known = {"volunteer": request.GET.get("of")}
+    form = HoursForm(request.POST or None, volunteers=None if me else present(), initial=known)
 
     def act() -> None:
         data = form.cleaned_data
@@ -87,7 +88,8 @@ def certificates(request: HttpRequest) -> HttpResponseBase:
         queryset=Certificate.objects.select_related("volunteer"),
         actions=[new] if may(actor_of(request), "coordination.certify") else [],
         empty=Empty(
-            _("Nothing issued yet"), _("Your circle or the coordination office issues it.")
+            _("Nothing issued yet"),
+            _("Your circle or the coordination office issues it.") if alone else "",
         ),
         table_options={"exclude": ["volunteer"] if alone else []},
     )

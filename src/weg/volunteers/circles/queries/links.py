@@ -1,0 +1,28 @@
+"""What other rooms give to the page of a volunteer: links to what is done there for them.
+
+A room above registers in its ``apps.py``::
+
+    register_volunteer_link(10, note_hours)     # (request, volunteer) -> (label, url) | None
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest
+
+from weg.volunteers.circles.models import Volunteer
+
+Link = tuple[str, str]
+LinkMaker = Callable[[HttpRequest, Volunteer], Link | None]
+_links: dict[LinkMaker, int] = {}
+
+
+def register_volunteer_link(order: int, maker: LinkMaker) -> None:
+    """Show this link on the volunteer's page; lower orders stand first."""
+    _links[maker] = order
+
+
+def volunteer_links(request: HttpRequest, volunteer: Volunteer) -> list[Link]:
+    makers = sorted(_links, key=lambda maker: _links[maker])
+    return [link for maker in makers if (link := maker(request, volunteer))]
