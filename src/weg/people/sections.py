@@ -18,14 +18,15 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
+from weg.foundation.givers import Givers
 from weg.people.models import Household, Person
 
 PersonSection = Callable[[HttpRequest, Person], "SafeString | None"]
 HouseholdSection = Callable[[HttpRequest, Household], "SafeString | None"]
 Prepare = Callable[[QuerySet[Person]], QuerySet[Person]]
 
-_of_person: dict[PersonSection, int] = {}
-_of_household: dict[HouseholdSection, int] = {}
+_of_person: Givers[[HttpRequest, Person], SafeString] = Givers()
+_of_household: Givers[[HttpRequest, Household], SafeString] = Givers()
 _features: list[Callable[[], Mapping[str, str]]] = []
 FILTERS: dict[str, Any] = {}
 COLUMNS: dict[str, tuple[Any, Prepare | None]] = {}
@@ -33,13 +34,13 @@ COLUMNS: dict[str, tuple[Any, Prepare | None]] = {}
 
 def register_section(order: int, section: PersonSection) -> PersonSection:
     """Show this part on a person's page; lower orders stand higher."""
-    _of_person[section] = order
+    _of_person.add(order, section)
     return section
 
 
 def register_household_section(order: int, section: HouseholdSection) -> HouseholdSection:
     """Show this part on a household's page; lower orders stand higher."""
-    _of_household[section] = order
+    _of_household.add(order, section)
     return section
 
 
@@ -59,17 +60,13 @@ def feature_names(names: Callable[[], Mapping[str, str]]) -> None:
 
 
 def person_sections(request: HttpRequest, person: Person) -> list[SafeString]:
-    return [html for section in _ordered(_of_person) if (html := section(request, person))]
+    return _of_person.given(request, person)
 
 
 def household_sections(request: HttpRequest, household: Household) -> list[SafeString]:
-    return [html for section in _ordered(_of_household) if (html := section(request, household))]
+    return _of_household.given(request, household)
 
 
 def features() -> dict[str, str]:
     """Codes of features with their names; empty until a room tells them."""
     return dict(_features[0]()) if _features else {}
-
-
-def _ordered(sections: Mapping[Any, int]) -> list[Any]:
-    return sorted(sections, key=lambda section: sections[section])

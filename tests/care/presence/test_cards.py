@@ -17,6 +17,7 @@ from weg.care.presence.queries.cards import look_up, state_of
 from weg.care.presence.queries.desk import CardAct, register_card_act
 from weg.care.presence.queries.words import PREFIX, SIGNS, new_nonce, read_word, word_of
 from weg.foundation.access.refusals import Refused
+from weg.foundation.givers import Givers
 from weg.foundation.models import Opening
 from weg.foundation.periods import period, today
 from weg.housing.models import Occupancy
@@ -114,7 +115,7 @@ def test_paper_has_what_the_city_wants_and_no_more(house, member):
 
 
 def test_scanning_opens_ticks_and_offers(house, second, open_as, monkeypatch):
-    monkeypatch.setattr(desk, "_MAKERS", {})
+    monkeypatch.setattr(desk, "_acts", Givers())
     register_card_act(1, lambda request, person: CardAct("Issue goods", "/goods/"))
     card = issue_cards(actor=house.manager, site=house.site)[0]
     page, scan = open_as(house.social), reverse("presence:scan")

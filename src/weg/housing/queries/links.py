@@ -8,13 +8,13 @@ A room above registers in its ``apps.py``::
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
+from weg.foundation.givers import Givers
 from weg.housing.models import Site
 
 
@@ -35,29 +35,25 @@ class SiteLink:
 LinkMaker = Callable[[HttpRequest, Site], "SiteLink | None"]
 SectionMaker = Callable[[HttpRequest, Site], "SafeString | None"]
 
-_links: dict[LinkMaker, int] = {}
-_sections: dict[SectionMaker, int] = {}
+_links: Givers[[HttpRequest, Site], SiteLink] = Givers()
+_sections: Givers[[HttpRequest, Site], SafeString] = Givers()
 
 
 def register_site_link(order: int, maker: LinkMaker) -> LinkMaker:
     """Show this link on the site's board; lower orders stand first."""
-    _links[maker] = order
+    _links.add(order, maker)
     return maker
 
 
 def register_site_section(order: int, maker: SectionMaker) -> SectionMaker:
     """Show this part above the board; lower orders stand higher."""
-    _sections[maker] = order
+    _sections.add(order, maker)
     return maker
 
 
 def site_links(request: HttpRequest, site: Site) -> list[SiteLink]:
-    return [link for maker in _ordered(_links) if (link := maker(request, site))]
+    return _links.given(request, site)
 
 
 def site_sections(request: HttpRequest, site: Site) -> list[SafeString]:
-    return [html for maker in _ordered(_sections) if (html := maker(request, site))]
-
-
-def _ordered(makers: Mapping[Any, int]) -> list[Any]:
-    return sorted(makers, key=lambda maker: makers[maker])
+    return _sections.given(request, site)

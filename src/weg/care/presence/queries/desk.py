@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
+from weg.foundation.givers import Givers
 from weg.people.models import Person
 
 
@@ -26,15 +27,14 @@ class CardAct:
 
 
 Maker = Callable[[HttpRequest, Person], CardAct | None]
-_MAKERS: dict[str, tuple[int, Maker]] = {}
+_acts: Givers[[HttpRequest, Person], CardAct] = Givers()
 
 
 def register_card_act(order: int, maker: Maker) -> None:
     """Offer something, once; ``maker`` returns None when it is nothing for this member."""
-    _MAKERS[f"{maker.__module__}.{maker.__qualname__}"] = (order, maker)
+    _acts.add(order, maker)
 
 
 def card_acts(request: HttpRequest, person: Person) -> list[CardAct]:
     """What can be done for the person, in order."""
-    makers = [maker for _order, maker in sorted(_MAKERS.values(), key=lambda entry: entry[0])]
-    return [act for maker in makers if (act := maker(request, person))]
+    return _acts.given(request, person)

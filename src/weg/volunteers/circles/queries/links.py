@@ -11,18 +11,18 @@ from collections.abc import Callable
 
 from django.http import HttpRequest
 
+from weg.foundation.givers import Givers
 from weg.volunteers.circles.models import Volunteer
 
 Link = tuple[str, str]
 LinkMaker = Callable[[HttpRequest, Volunteer], Link | None]
-_links: dict[LinkMaker, int] = {}
+_links: Givers[[HttpRequest, Volunteer], Link] = Givers()
 
 
 def register_volunteer_link(order: int, maker: LinkMaker) -> None:
     """Show this link on the volunteer's page; lower orders stand first."""
-    _links[maker] = order
+    _links.add(order, maker)
 
 
 def volunteer_links(request: HttpRequest, volunteer: Volunteer) -> list[Link]:
-    makers = sorted(_links, key=lambda maker: _links[maker])
-    return [link for maker in makers if (link := maker(request, volunteer))]
+    return _links.given(request, volunteer)
