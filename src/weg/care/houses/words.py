@@ -1,4 +1,4 @@
-"""Houses in words: floors, languages, times."""
+"""Houses in words: languages, times."""
 
 from __future__ import annotations
 
@@ -7,17 +7,8 @@ from datetime import datetime
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 
 from weg.foundation.languages import language_name
-
-
-def floor_name(floor: int) -> str:
-    if floor == 0:
-        return _("ground floor")
-    if floor < 0:
-        return _("basement")
-    return _("floor %(number)d") % {"number": floor}
 
 
 def language_names(codes: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from weg.foundation.history.tracking import keeps_history
@@ -82,3 +83,12 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+def floor_name(floor: int) -> str:
+    """Of a unit's floor; 0 is the ground floor."""
+    if floor == 0:
+        return gettext("ground floor")
+    if floor < 0:
+        return gettext("basement")
+    return gettext("floor %(number)d") % {"number": floor}

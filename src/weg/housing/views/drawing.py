@@ -14,7 +14,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from weg.foundation.components.library.content import PLACE_ICONS
 from weg.housing.models.occupancy import BlockReason, Kind
+from weg.housing.models.places import floor_name
 from weg.housing.queries.board import (
     FREE,
     UNUSABLE,
@@ -34,13 +36,6 @@ LOOKS = {
     Kind.RESERVATION.value: "reserved",
     Kind.BLOCK.value: "blocked",
     UNUSABLE: "retired",
-}
-ICONS = {
-    "free": "add",
-    "reserved": "schedule",
-    "lived": "person",
-    "blocked": "block",
-    "retired": "close",
 }
 UNIT = (
     '<section class="weg-unit" aria-labelledby="unit-{pk}"><h2 class="weg-unit__title"'
@@ -98,7 +93,7 @@ class Drawing:
         html = UNIT.format(
             pk=unit.pk,
             name=escape(unit.name),
-            floor=escape(_floor(unit.floor)),
+            floor=escape(floor_name(unit.floor)),
             free=_free(sum(bed.state == FREE for bed in unit.beds)),
             lines="".join(lines),
             rooms="".join(map(self._room, unit.rooms)),
@@ -117,7 +112,7 @@ class Drawing:
         text, until = self._text(bed), bed.filled_until if bed.occupancy else bed.free_until
         return BED.format(
             look=look,
-            icon=f"{self.icons}#{ICONS[look]}",
+            icon=f"{self.icons}#{PLACE_ICONS[look]}",
             url=f"{self.before}{bed.place.pk}{self.after}",
             number=bed.place.number,
             word=self.states[look],
@@ -148,11 +143,3 @@ def _free(places: int) -> str:
     if not places:
         return ""
     return FREE_PLACES.format(escape(ngettext("%(n)d free", "%(n)d free", places) % {"n": places}))
-
-
-def _floor(floor: int) -> str:
-    if floor == 0:
-        return _("ground floor")
-    if floor < 0:
-        return _("basement")
-    return _("floor %(number)d") % {"number": floor}

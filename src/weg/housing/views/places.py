@@ -13,6 +13,7 @@ from weg.city.queries.acting import actor_of
 from weg.foundation.access.actions import may, require
 from weg.foundation.access.refusals import Refused, add_refusal
 from weg.foundation.access.requests import note_opening
+from weg.foundation.components.library.content import PLACE_ICONS
 from weg.foundation.periods import today
 from weg.housing.actions import block as block_places
 from weg.housing.actions import unblock as unblock_place
@@ -22,7 +23,7 @@ from weg.housing.models.occupancy import Kind
 from weg.housing.queries.board import FREE, Bed
 from weg.housing.queries.place import occupancies_of_place, state_of
 from weg.housing.tables import person_url
-from weg.housing.views.drawing import ICONS, LOOKS
+from weg.housing.views.drawing import LOOKS
 from weg.housing.views.frame import (
     answer,
     at,
@@ -54,7 +55,7 @@ def place_page(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         **place_context(place, day),
         "look": LOOKS[bed.state],
-        "icon": ICONS[LOOKS[bed.state]],
+        "icon": PLACE_ICONS[LOOKS[bed.state]],
         "sentence": sentence(bed, named),
         "person": bed.occupancy.person if named and bed.occupancy else None,
         "person_url": person_url(bed.occupancy.person_id) if named and bed.occupancy else "",
@@ -172,7 +173,7 @@ def _time(occupancy: Occupancy, named: bool) -> dict[str, Any]:
         "title": " · ".join(str(p) for p in (kind.label, who or reason) if p),
         "text": " · ".join(str(p) for p in (left, note_of(occupancy, named)) if p),
         "when": period_text(occupancy.during.lower, occupancy.during.upper),
-        "icon": ICONS[LOOKS[kind.value]],
+        "icon": PLACE_ICONS[LOOKS[kind.value]],
     }
 
 

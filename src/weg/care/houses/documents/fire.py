@@ -11,8 +11,9 @@ from django.utils.translation import override
 
 from weg.care.houses.documents.pages import paper
 from weg.care.houses.queries.living import Lodger, UnitLived, by_floor
-from weg.care.houses.words import floor_name, language_names
+from weg.care.houses.words import language_names
 from weg.housing.models import Site
+from weg.housing.models.places import floor_name
 
 
 def fire_pdf(site: Site, units: Sequence[UnitLived], calling: Mapping[str, Any]) -> bytes:

@@ -13,9 +13,10 @@ from weg.care.houses.documents.fire import fire_pdf
 from weg.care.houses.queries.living import Lodger, UnitLived, by_floor, lived
 from weg.care.houses.views.frame import house_context, site_for
 from weg.care.houses.views.house import calling
-from weg.care.houses.words import floor_name, language_names
+from weg.care.houses.words import language_names
 from weg.foundation.documents.showing import pdf
 from weg.foundation.periods import today
+from weg.housing.models.places import floor_name
 
 
 def company(request: HttpRequest, pk: int) -> HttpResponse:
