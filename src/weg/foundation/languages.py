@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.http import HttpRequest
 from django.utils.translation import get_language, to_locale
@@ -22,6 +22,13 @@ PUBLIC_LANGUAGES = {
 }
 """What residents, volunteers and the public read comes in these, each by its own name."""
 RIGHT_TO_LEFT = ("ar", "fa")
+
+
+class Names(NamedTuple):
+    """Of the common catalogue, by ISO codes."""
+
+    countries: dict[str, str]
+    languages: dict[str, str]
 
 
 def direction(code: str) -> str:
@@ -57,13 +64,19 @@ def words_in(folder: Path, code: str) -> dict[str, Any]:
 def language_name(code: str) -> str:
     """The name of a language by ISO 639; the code itself when nobody knows one."""
     ours = {"kmr": _("Kurmanji"), "prs": _("Dari"), "ckb": _("Sorani")}
-    known = _known(to_locale(get_language() or "de"))
+    known = common_names().languages
     # The common catalogue of languages has no words for ours, or longer ones.
     return ours.get(code) or known.get(code.replace("-", "_"), code)
 
 
+def common_names() -> Names:
+    """Of countries and languages, in the reader's language."""
+    return _names(to_locale(get_language() or "de"))
+
+
 @lru_cache(maxsize=8)
-def _known(locale: str) -> dict[str, str]:
+def _names(locale: str) -> Names:
     from babel import Locale  # its data is read when the first name is asked for
 
-    return dict(Locale.parse(locale).languages)
+    known = Locale.parse(locale)
+    return Names(dict(known.territories), dict(known.languages))

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 
-from weg.foundation.languages import language_name
+from weg.foundation.languages import common_names, language_name
 
 LANGUAGES = """
 ar fa prs ps ku kmr ckb tr uk ru en fr de es pt it so ti am om ha ig yo ff wo mnk bm ln sw
@@ -19,26 +16,19 @@ ur pa bn hi ta ne zh vi mn sq sr hr bs mk ro bg pl el hy ka az ce
 def country(code: str) -> str:
     """Name of a country by ISO 3166; stateless (XA) and unclear (XX) have names too."""
     special = {"XA": _("stateless"), "XX": _("unclear")}
-    return special.get(code) or _names().get(code, code)
+    return special.get(code) or common_names().countries.get(code, code)
 
 
 def countries() -> list[tuple[str, str]]:
     """All countries as choices, by name."""
-    known = [(code, name) for code, name in _names().items() if len(code) == 2 and code.isalpha()]
+    known = [
+        (code, name)
+        for code, name in common_names().countries.items()
+        if len(code) == 2 and code.isalpha()
+    ]
     special = [("XA", _("stateless")), ("XX", _("unclear"))]
     return [*special, *sorted(known, key=lambda each: each[1].casefold())]
 
 
 def languages() -> list[tuple[str, str]]:
     return sorted(((code, language_name(code)) for code in LANGUAGES), key=lambda each: each[1])
-
-
-def _names() -> dict[str, str]:
-    return _in(to_locale(get_language() or "de"))
-
-
-@lru_cache(maxsize=8)
-def _in(locale: str) -> dict[str, str]:
-    from babel import Locale  # its data is read when the first name is asked for
-
-    return dict(Locale.parse(locale).territories)

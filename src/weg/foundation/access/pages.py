@@ -22,7 +22,8 @@ def reading_a_page() -> Iterator[None]:
 
 
 def once_a_page(key: Hashable, compute: Callable[[], T]) -> T:
-    """What ``compute`` returns; while a page is read it is asked once for each key."""
+    """What ``compute`` returns; while a page is read it is asked once for each key. For what the
+    reader's own sight shows, or what everybody sees: not within another's."""
     kept = _page.get()
     if kept is None:
         return compute()

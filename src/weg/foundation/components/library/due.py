@@ -12,6 +12,8 @@ from weg.foundation.components.library.feedback import draw_badge
 from weg.foundation.components.registry import Component, Prop, register
 
 LINE = '<li class="weg-due__line"><span class="weg-due__text">{}{}</span>{}</li>'
+LINK = '<a class="kern-link" href="{}">{}</a>'
+HINT = ' <span class="weg-muted">{}</span>'
 NOTHING = mark_safe("")
 
 
@@ -21,12 +23,10 @@ def _draw(values: Mapping[str, Any]) -> SafeString:
 
 
 def _parts(line: Any) -> tuple[Any, SafeString, SafeString]:
-    text = format_html('<a class="kern-link" href="{}">{}</a>', line.url, line.text)
-    hint = format_html(' <span class="weg-muted">{}</span>', line.hint) if line.hint else NOTHING
     badge = {"label": line.badge, "kind": line.kind, "icon": ""}
     return (
-        text if line.url else line.text,
-        hint,
+        format_html(LINK, line.url, line.text) if line.url else line.text,
+        format_html(HINT, line.hint) if line.hint else NOTHING,
         draw_badge(badge) if line.badge else NOTHING,
     )
 
